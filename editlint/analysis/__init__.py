@@ -1,0 +1,1 @@
+"""Layers: what is worked out of a document, each computed once."""

@@ -1,0 +1,149 @@
+"""One scan of an article's words for the phrases of all rules at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from editlint.model.document import BLOCK_BREAK, Document
+
+from .words import words
+
+# The index is plain data, so that it can be kept in a file: a tree of dicts from word to next node, with the
+# rest of a node under keys that no word has. ENDS: phrases that end here, as (owner, entry, better, exact).
+# SETS: (words, node) for a class. GAPS: (kind, least, most, node) for a built-in class or a gap.
+ENDS, SETS, GAPS = "\0ends", "\0sets", "\0gaps"
+Node = dict[str, Any]
+EXCEPTION = -1  # the entry number of an `unless` phrase
+
+NUMBER_WORDS = frozenset(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion "
+    "trillion dozen".split()
+)
+
+# What a built-in class takes: word in lower case, word as written → bool.
+KINDS: dict[str, Callable[[str, str], bool]] = {
+    "any": lambda key, text: key[0].isalnum(),
+    "words": lambda key, text: key[0].isalnum(),
+    "number": lambda key, text: key[0].isdigit() or key in NUMBER_WORDS,
+    "ly": lambda key, text: len(key) > 4 and key.endswith("ly"),
+    "ed": lambda key, text: len(key) > 4 and key.endswith("ed"),
+    "capital": lambda key, text: text[0].isupper(),
+}
+MOST_WORDS_IN_GAP = 3
+
+
+class Match(NamedTuple):
+    """A phrase in the text: words first to last (last is not in it), prose[start:end], the number of its entry in
+    the list, and the better text if the list gives one."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    entry: int
+    better: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseIndex:
+    """The phrases of several lists, each known by its number (owner), as one tree a first word."""
+
+    starts: dict[str, list[Node]]
+
+    def matches(self, doc: Document) -> dict[int, list[Match]]:
+        """All matches by owner, in order, the longest at each place, none within another or within an exception."""
+        key = ("phrases", id(self.starts))
+        if key not in doc._layers:
+            doc._layers[key] = _scan(doc, self.starts)
+        return doc._layers[key]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """One rule's list of phrases: its number in the index, and for lists of lists the list that each entry is in."""
+
+    owner: int
+    groups: tuple[int, ...]
+    index: PhraseIndex = field(repr=False, compare=False)
+
+    def matches(self, doc: Document) -> list[Match]:
+        return self.index.matches(doc).get(self.owner, [])
+
+
+def _scan(doc: Document, starts: dict[str, list[Node]]) -> dict[int, list[Match]]:
+    text, column = doc.text, words(doc)
+    keys, texts, begins, ends = column.keys, column.texts, column.starts, column.ends
+    count = len(keys)
+    found: dict[int, list[Match]] = {}
+    exceptions: dict[int, list[tuple[int, int]]] = {}
+    for i, key in enumerate(keys):
+        nodes = starts.get(key)
+        if nodes is None:
+            continue
+        reached: list[tuple[int, list[tuple[int, int, str | None, tuple[str | None, ...] | None]]]] = []
+        for node in nodes:
+            _walk(node, i + 1, keys, texts, count, reached)
+        for last, stops in reached:
+            start, end = begins[i], ends[last - 1]
+            if _is_joined(text, start, end) or BLOCK_BREAK in text[start:end]:
+                continue
+            for owner, entry, better, exact in stops:
+                if exact is not None and not all(e is None or e == t for e, t in zip(exact, texts[i:last])):
+                    continue
+                if entry == EXCEPTION:
+                    exceptions.setdefault(owner, []).append((start, end))
+                    continue
+                match = Match(i, last, start, end, entry, better)
+                before = found.setdefault(owner, [])
+                if before and before[-1].last > i:  # overlaps: an earlier or a longer one wins
+                    if before[-1].first == i and before[-1].last < last:
+                        before[-1] = match
+                    continue
+                before.append(match)
+    for owner, spans in exceptions.items():
+        if owner in found:
+            found[owner] = [m for m in found[owner] if not any(s <= m.start and m.end <= e for s, e in spans)]
+    return found
+
+
+def _walk(node: Node, at: int, keys: list[str], texts: list[str], count: int, reached: list[Any]) -> None:
+    """Follow every way through the tree from word `at`; collect (end, phrases that end there)."""
+    while True:
+        stops = node.get(ENDS)
+        if stops is not None:
+            reached.append((at, stops))
+        if at >= count:
+            return
+        key = keys[at]
+        if SETS in node:
+            for members, child in node[SETS]:
+                if key in members:
+                    _walk(child, at + 1, keys, texts, count, reached)
+        if GAPS in node:
+            for kind, least, most, child in node[GAPS]:
+                takes = KINDS[kind]
+                for taken in range(most):
+                    if at + taken >= count or not takes(keys[at + taken], texts[at + taken]):
+                        break
+                    if taken + 1 >= least:
+                        _walk(child, at + taken + 1, keys, texts, count, reached)
+        following = node.get(key)
+        if following is None:
+            return
+        node, at = following, at + 1
+
+
+def _is_joined(text: str, start: int, end: int) -> bool:
+    """True if the place is part of a longer word: “low-impact”, “could” in “couldn't”, “edge/verge”, “@team”."""
+    before = text[start - 1] if start else " "
+    after = text[end] if end < len(text) else " "
+    if before in "-/@#_\\" and text[start].isalnum():
+        return before != "-" or start > 1 and not text[start - 2].isspace()
+    if after in "-/" and text[end - 1].isalnum():
+        return end + 1 < len(text) and text[end + 1].isalnum()
+    if after.isalnum() or before.isalnum():
+        return text[end - 1].isalnum() and after.isalnum() or text[start].isalnum() and before.isalnum()
+    return after in "'’" and text[end - 1 : end + 2].lower() in ("n't", "n’t")

@@ -1,0 +1,2 @@
+def readability(doc): return None
+def describe(r): return ""

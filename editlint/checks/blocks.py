@@ -1,0 +1,24 @@
+"""Whole blocks of a kind, such as page furniture."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from editlint.model.document import Document
+from editlint.model.finding import Hit
+from editlint.model.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Blocks:
+    """The rule's `where: blocks:` must name the same kinds."""
+
+    gives: ClassVar = ("match",)
+    kinds: tuple[str, ...]
+
+    def run(self, doc: Document) -> Iterator[Hit]:
+        for block in doc.blocks:
+            if block.kind in self.kinds:
+                yield Hit(Span(block.start, block.end))

@@ -1,0 +1,47 @@
+"""A word of a list used far more often than an article of its length bears."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from editlint.analysis.phrase_index import Match, Phrases
+from editlint.analysis.quotations import quotation_at
+from editlint.analysis.words import words
+from editlint.model.document import Document
+from editlint.model.finding import Hit, Note
+from editlint.model.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Overused:
+    """More than `most` of one entry in an article, and more than one in `per_words` words.
+
+    An entry that stands in a headline is what the article is about and may come twice as often.
+    """
+
+    gives: ClassVar = ("match", "count")
+    phrases: Phrases
+    most: int = 5
+    per_words: int = 150
+
+    def run(self, doc: Document) -> Iterator[Hit]:
+        bound = max(self.most, len(words(doc)) // self.per_words)
+        entries: dict[int, list[Match]] = {}
+        for match in self.phrases.matches(doc):
+            entries.setdefault(match.entry, []).append(match)
+        for matches in entries.values():
+            if len(matches) > bound:
+                yield from self._hit(doc, matches, bound)
+
+    def _hit(self, doc: Document, matches: list[Match], bound: int) -> Iterator[Hit]:
+        about, body = False, list[Span]()
+        for match in matches:
+            block = doc.block_at(match.start)
+            if block is None or block.kind in ("byline", "boilerplate") or quotation_at(doc, match.start, match.end):
+                continue
+            about = about or block.kind == "headline"
+            body.append(Span(match.start, match.end))
+        if len(body) > (2 * bound if about else bound):
+            yield Hit(body[0], {"count": str(len(body))}, tuple(Note(span, "again") for span in body[1:]))

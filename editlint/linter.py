@@ -1,0 +1,181 @@
+"""The pipeline: a file in, its findings out. Every front end calls this and nothing below it."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
+from hashlib import blake2b
+from pathlib import Path
+
+from .config import Config, ConfigError, check_rule_names, shown
+from .filters.overlap import without_overlaps
+from .filters.suppress import ALLOWANCE_RULES, suppress
+from .model.document import Document
+from .model.finding import Finding
+from .model.result import FileResult, InternalError
+from .readers import Unreadable, read_bytes, read_text
+from .rulebook import FAMILIES, Rule, Rulebook, load
+
+SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm")  # the files of a folder that are articles
+_NEIGHBOURS = 24  # characters on each side of a finding that tell it from another one of the same words
+
+
+@dataclass(frozen=True, slots=True)
+class Linter:
+    """The rules of one configuration, ready to read articles."""
+
+    config: Config
+    book: Rulebook
+    active: dict[tuple[str, ...], tuple[Rule, ...]]  # remembered: the rules by the levels they run at
+
+    @classmethod
+    def of(cls, config: Config) -> Linter:
+        """Load the rules. Raises RuleError and ConfigError."""
+        book = load(Path(folder) for folder in config.rules)
+        check_rule_names(config, {*book.ids, *ALLOWANCE_RULES}, FAMILIES)
+        return cls(config, book, {})
+
+    def rules(self, path: str = "") -> tuple[Rule, ...]:
+        """The rules that run on the file at `path`, with their levels. Raises ConfigError for a wrong option."""
+        levels = tuple(
+            self.config.level_of(id, plain["level"], path, plain["default"]) or ""
+            for id, plain in self.book.plain.items()
+        )
+        if levels not in self.active:
+            self.active[levels] = tuple(self._rule(id, level) for id, level in zip(self.book.plain, levels) if level)
+        return self.active[levels]
+
+    def _rule(self, id: str, level: str) -> Rule:
+        options = self.config.options.get(id)
+        try:
+            return self.book.rule(id, level, options)  # type: ignore[arg-type]
+        except ValueError as error:
+            raise ConfigError(shown(self.config.path), self.config.line_of("options", id), str(error)) from error
+
+    def lint(self, doc: Document) -> tuple[tuple[Finding, ...], tuple[InternalError, ...]]:
+        """The findings on an article by position, and the rules that failed on it; the others went on."""
+        doc = replace(doc, accepted=self.config.accept, dialect=self.config.dialect)
+        rules = self.rules(doc.path)
+        found: list[Finding] = []
+        failed: list[InternalError] = []
+        for rule in rules:
+            try:
+                found += rule.run(doc)
+            except Exception as error:  # a rule's fault must not cost the user the other rules' findings
+                failed.append(InternalError(rule.id, f"{type(error).__name__}: {error}"))
+        findings = without_overlaps(self._allowed(doc, found, rules))
+        return with_fingerprints(doc, findings), tuple(failed)
+
+    def _allowed(self, doc: Document, found: list[Finding], rules: tuple[Rule, ...]) -> list[Finding]:
+        """What the comments in the article leave, and findings about comments that do nothing."""
+        if not doc.directives:
+            return found
+        levels = {id: self.config.level_of(id, "warning", doc.path) for id in ALLOWANCE_RULES}
+        kept = suppress(
+            doc,
+            found,
+            known_ids=self.book.ids,
+            active_ids={rule.id for rule in rules} | {id for id, level in levels.items() if level},
+            dormant_ids={id for id, plain in self.book.plain.items() if not plain["default"]},
+        )
+        return [replace(f, level=levels[f.rule]) if levels.get(f.rule) else f for f in kept]  # type: ignore[arg-type]
+
+    def lint_file(self, path: str, data: bytes | None = None) -> FileResult:
+        """The result for a file, or for `data` as if it were the file's content."""
+        try:
+            doc = read_bytes(Path(path).read_bytes() if data is None else data, path)
+        except (OSError, Unreadable) as error:
+            return FileResult(path, problem=problem_of(error))
+        return self.result(doc)
+
+    def result(self, doc: Document) -> FileResult:
+        """The result for an article that has been read."""
+        findings, failed = self.lint(doc)
+        from .analysis.readability import describe, readability
+
+        measured = readability(doc)
+        return FileResult(
+            path=doc.path,
+            doc=doc,
+            findings=findings,
+            readability=measured.as_mapping() if measured else None,
+            readability_text=describe(measured) if measured else "",
+            words=_word_count(doc),
+            internal_errors=failed,
+        )
+
+
+def lint_text(text: str, path: str = "", config: Config | None = None) -> tuple[Finding, ...]:
+    """The findings on a text, read as the suffix of `path` tells (plain text without one).
+
+    Raises RuntimeError if a rule failed, RuleError and ConfigError for mistakes in those files.
+    """
+    findings, failed = Linter.of(config or Config()).lint(read_text(text, path))
+    if failed:
+        raise RuntimeError("; ".join(f"{error.rule}: {error.message}" for error in failed))
+    return findings
+
+
+def files_below(paths: Iterable[str], config: Config) -> Iterator[str]:
+    """The files to lint: those named, and the articles in the folders named, in order of path.
+
+    A folder is never entered twice, so that links that lead in a circle come to an end.
+    """
+    for path in paths:
+        if os.path.isdir(path):
+            yield from _walk(path, config)
+        else:
+            yield path
+
+
+def _walk(folder: str, config: Config) -> Iterator[str]:
+    seen: set[str] = set()
+    for here, folders, names in os.walk(folder, followlinks=True):
+        real = os.path.realpath(here)
+        if real in seen:
+            folders.clear()
+            continue
+        seen.add(real)
+        folders[:] = sorted(
+            name for name in folders if not name.startswith(".") and not config.excludes(os.path.join(here, name))
+        )
+        for name in sorted(names):
+            path = os.path.join(here, name)
+            if name.endswith(SUFFIXES) and not name.startswith(".") and not config.excludes(path):
+                yield path
+
+
+def with_fingerprints(doc: Document, findings: Collection[Finding]) -> tuple[Finding, ...]:
+    """The findings with marks that stay the same when the article changes elsewhere."""
+    source, nth = doc.source, Counter[str]()
+    marked: list[Finding] = []
+    for finding in findings:
+        start, end = finding.span
+        around = (source[max(0, start - _NEIGHBOURS) : start], source[start:end], source[end : end + _NEIGHBOURS])
+        key = "\0".join((finding.rule, *(" ".join(part.split()) for part in around)))
+        text = f"{key}\0{nth[key]}".encode("utf-8", "surrogatepass")
+        nth[key] += 1
+        marked.append(replace(finding, fingerprint=blake2b(text, digest_size=8).hexdigest()))
+    return tuple(marked)
+
+
+def _word_count(doc: Document) -> int:
+    """How many words a person would count: what stands between spaces and has a letter or a figure."""
+    return sum(any(c.isalnum() for c in word) for word in doc.text.split())
+
+
+def problem_of(error: Exception) -> str:
+    """Why a file could not be read, in words."""
+    if isinstance(error, FileNotFoundError):
+        return "there is no such file"
+    if isinstance(error, PermissionError):
+        return "it may not be read by you; check its permissions"
+    if isinstance(error, IsADirectoryError):
+        return "it is a folder"
+    if isinstance(error, OSError):
+        return error.strerror or str(error)
+    return str(error)
+
+

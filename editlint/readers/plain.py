@@ -1,0 +1,235 @@
+"""Plain text → Document: paragraphs by blank lines, and the kind of each by its looks and its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from ..model.document import BlockKind, Document
+from ..model.text import Span
+from .directives import Instructions
+from .furniture import furniture
+from .lines import ends_sentence, is_byline, is_caption, is_place_byline
+from .prose import Piece, ProseBuilder, line_break
+
+_WRAPPED = 140  # the widest column that hard-wrapped copy is set in; a longer line is a paragraph of its own
+_ITEM = re.compile(r"(?:[-*•‣▪◦●·]|\d{1,2}[.)]|\([a-z0-9]{1,3}\))[ \t]+(?=\S)")
+_DECKS = ("standfirst:", "deck:", "subhead:", "subheading:", "sub-heading:", "strapline:", "dek:")
+
+
+class Line(NamedTuple):
+    """A line of the source: text without its ending and the offset it begins at."""
+
+    text: str
+    start: int
+
+
+class Draft(NamedTuple):
+    """A block on its way: its lines, and its kind where the lines alone tell it."""
+
+    lines: list[Line]
+    kind: BlockKind | None
+    level: int = 0
+
+    @property
+    def text(self) -> str:
+        return self.lines[0].text if len(self.lines) == 1 else " ".join(line.text for line in self.lines)
+
+
+def read(source: str, path: str, notices: Iterable[str] = ()) -> Document:
+    """The document of a plain text."""
+    instructions = Instructions(source)
+    stanzas = list(_stanzas(source, instructions))
+    lone = len(stanzas) == 1
+    drafts = [draft for stanza in stanzas for draft in _drafts(stanza, lone)]
+    builder = ProseBuilder()
+    for draft, kind, level in _settled(drafts):
+        builder.add(kind, _pieces(source, draft), level)
+    return builder.document(path, source, instructions.directives, (*notices, *instructions.notices))
+
+
+def _lines(source: str) -> Iterator[Line]:
+    if "\r" not in source:
+        start = 0
+        for text in source.split("\n"):
+            yield Line(text, start)
+            start += len(text) + 1
+        return
+    start = 0
+    for ending in re.finditer(r"\r\n?|\n", source):
+        yield Line(source[start : ending.start()], start)
+        start = ending.end()
+    yield Line(source[start:], start)
+
+
+def _stanzas(source: str, instructions: Instructions) -> Iterator[list[Line]]:
+    """Lines without a blank line between them. A line that is an instruction to the linter parts stanzas too."""
+    instructed = "editlint" in source.lower()
+    stanza: list[Line] = []
+    for line in _lines(source):
+        if line.text and not line.text.isspace() and not (instructed and _heard(line, instructions)):
+            stanza.append(line)
+        elif stanza:
+            yield stanza
+            stanza = []
+    if stanza:
+        yield stanza
+
+
+def _heard(line: Line, instructions: Instructions) -> bool:
+    text = line.text.strip()
+    if not (text.startswith("<!--") and text.endswith("-->") and text.count("<!--") == 1):
+        return False
+    start = line.start + line.text.index("<!--")
+    return instructions.hear(text[4:-3], Span(start, start + len(text)))
+
+
+def _drafts(stanza: list[Line], lone: bool) -> Iterator[Draft]:
+    """The blocks of a stanza: all of it, or less where a line is an item, furniture or too long to be wrapped."""
+    width = max(len(line.text) for line in stanza)
+    held: list[Line] = []  # the paragraph so far
+    kind: BlockKind | None = None  # item or quote, while one goes on
+    level = 0
+    for i, line in enumerate(stanza):
+        after = stanza[i - 1] if i else None
+        begun, begun_level = _begun(line, after, kind)
+        parted = held and (begun not in (None, "quote") or begun != kind and "quote" in (begun, kind))
+        if held and (parted or width > _WRAPPED or (lone and _is_parted(held[-1], line, width)) or _stands_alone(
+            held[-1], line)):  # fmt: skip
+            yield Draft(held, kind, level)
+            held, kind, level = [], None, 0
+        if begun:
+            kind, level = begun, begun_level
+        held.append(line)
+    if held:
+        yield Draft(held, kind, level)
+
+
+def _begun(line: Line, after: Line | None, kind: BlockKind | None) -> tuple[BlockKind | None, int]:
+    """What a line begins by its first marks, with its level.
+
+    Within wrapped copy a line may begin with a dash or “12. ” by chance, so an item begins a stanza, follows an
+    item, or follows a line that has come to its end.
+    """
+    text = line.text.lstrip()
+    if text[0] == ">":
+        return "quote", 0
+    if (after is None or kind == "item" or ends_sentence(after.text)) and _ITEM.match(text):
+        indent = len(line.text.expandtabs(4)) - len(line.text.expandtabs(4).lstrip())
+        return "item", 1 + min(indent // 2, 8)
+    return None, 0
+
+
+def _is_parted(line: Line, following: Line, width: int) -> bool:
+    """True if the break after a line that ends a sentence was meant: the next word would have fitted."""
+    word = following.text.split(None, 1)[0]
+    return ends_sentence(line.text) and len(line.text) + 1 + len(word) <= width
+
+
+def _stands_alone(line: Line, following: Line) -> bool:
+    """True if one of two lines is furniture, a byline or a caption, and the other is not the rest of it."""
+    if ends_sentence(line.text) or _is_set_apart(line):
+        return _is_set_apart(following) or _is_set_apart(line)
+    return False
+
+
+def _is_set_apart(line: Line) -> bool:
+    text = line.text.strip()
+    if len(text) > 120 or text[0].islower():
+        return False
+    return bool(furniture(text)) or is_byline(text) or is_caption(text)
+
+
+def _settled(drafts: list[Draft]) -> Iterator[tuple[Draft, BlockKind, int]]:
+    """The drafts with the kind that their place in the article gives them."""
+    named = [_named(draft) for draft in drafts]
+    copy = [i for i, kind in enumerate(named) if kind != "boilerplate"]
+    headline = _headline(drafts, named)
+    seen_paragraph = False
+    seen_standfirst = False
+    for i, (draft, kind) in enumerate(zip(drafts, named)):
+        opening = not seen_paragraph and headline is not None and i > headline
+        level = draft.level
+        following = next((named[j] for j in range(i + 1, min(i + 3, len(named))) if named[j] != "boilerplate"), None)
+        if i == headline:
+            kind = "headline"
+        elif kind is None and opening and is_place_byline(draft.text):
+            kind = "byline"
+        elif kind is None and opening and not seen_standfirst and _is_standfirst(draft, following):
+            kind, seen_standfirst = "standfirst", True
+        elif kind is None and i != copy[-1] and _is_heading(draft):
+            kind, level = "heading", 2
+        elif kind is None:
+            kind = "paragraph"
+        if kind == "byline" and headline is not None and not opening and i < copy[max(0, len(copy) - 3)]:
+            kind = "paragraph"  # “By Land and Sea” amid the article
+        seen_paragraph |= kind in ("paragraph", "item", "quote")
+        yield draft, kind, level
+
+
+def _named(draft: Draft) -> BlockKind | None:
+    """The kind of a draft by its words alone."""
+    if len(draft.lines) == 1 and len(draft.lines[0].text) <= 600 and draft.kind != "quote":
+        text = draft.text.strip()
+        if furniture(text):
+            return "boilerplate"
+        if draft.kind is None and is_byline(text):
+            return "byline"
+        if draft.kind is None and is_caption(text):
+            return "caption"
+    return draft.kind
+
+
+def _headline(drafts: list[Draft], named: list[BlockKind | None]) -> int | None:
+    """The place of the headline: the first copy, if short, without a stop and with copy below it."""
+    places = [i for i, kind in enumerate(named) if kind not in ("boilerplate", "byline", "caption")]
+    if len(places) < 2 or named[places[0]] is not None:
+        return None
+    draft = drafts[places[0]]
+    text = draft.text.strip()
+    if len(text) > 200 or len(draft.lines) > 3 or text[-1] in ".,;:…" or text[0].islower():
+        return None
+    return places[0]
+
+
+def _is_standfirst(draft: Draft, following: BlockKind | None) -> bool:
+    text = draft.text.strip()
+    if text.lower().startswith(_DECKS):
+        return True
+    words = len(text.split())
+    if following == "byline":
+        return 5 <= words <= 60
+    return 6 <= words <= 45 and len(draft.lines) <= 2 and not ends_sentence(text) and text[-1] != ","
+
+
+def _is_heading(draft: Draft) -> bool:
+    if len(draft.lines) > 1:
+        return False
+    text = draft.text.strip()
+    if len(text) > 80 or ends_sentence(text) or text[-1] in ",-–—" or text[0].islower():
+        return False
+    return len(text.split()) <= 10 and (text[0].isalnum() or text[0] in "“‘\"'")
+
+
+def _pieces(source: str, draft: Draft) -> Iterator[Piece]:
+    """The prose of a draft: its lines without marks of items, quotes and decks."""
+    for i, line in enumerate(draft.lines):
+        at = len(line.text) - len(line.text.lstrip())
+        if draft.kind == "quote":
+            at = _after_quote_marks(line.text, at)
+        elif i == 0 and draft.kind == "item" and (mark := _ITEM.match(line.text, at)):
+            at = mark.end()
+        if i:
+            before = draft.lines[i - 1]
+            end = before.start + len(before.text)
+            yield line_break(source, end, end + (2 if source.startswith("\r\n", end) else 1))
+        text = line.text[at:].rstrip()
+        if text:
+            yield Piece(text, line.start + at, line.start + at + len(text))
+
+
+def _after_quote_marks(text: str, at: int) -> int:
+    while at < len(text) and text[at] in "> \t":
+        at += 1
+    return at

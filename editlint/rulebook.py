@@ -1,0 +1,247 @@
+"""Rules as the linter runs them, and the snapshot from which they are loaded without reading YAML."""
+
+from __future__ import annotations
+
+import marshal
+import os
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields, replace
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any, Literal, NamedTuple
+
+from . import __version__
+from .analysis.phrase_index import PhraseIndex, Phrases
+from .analysis.quotations import quotation_at
+from .checks import Check, check_class
+from .model.document import BLOCK_KINDS, Document
+from .model.finding import Edit, Finding, Fix, Hit, Level, Note
+from .model.text import Span
+
+FAMILIES = (
+    "contradiction", "consistency", "reference", "redundancy", "wordiness", "tone", "attribution", "grammar",
+    "spelling", "typography", "structure", "readability",
+)  # fmt: skip
+# Families about the writer's own choice of words: what somebody else said is left alone.
+SKIPS_QUOTATIONS = frozenset(("tone", "wordiness", "redundancy", "readability"))
+PROSE_BLOCKS = tuple(kind for kind in BLOCK_KINDS if kind not in ("byline", "boilerplate"))
+Quoted = Literal["skip", "include", "only"]
+
+
+class RuleError(ValueError):
+    """A mistake in a rule file: where, what is wrong, what would be right."""
+
+    def __init__(self, path: str, line: int, message: str) -> None:
+        super().__init__(f"{path}:{line}: {message}")
+        self.path, self.line, self.message = path, line, message
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """The blocks and voices a rule looks at."""
+
+    blocks: tuple[str, ...] = PROSE_BLOCKS
+    quotations: Quoted = "include"
+
+    def takes(self, doc: Document, span: Span) -> bool:
+        block = doc.block_at(span.start)
+        if block is None or block.kind not in self.blocks:
+            return False
+        if self.quotations == "include":
+            return True
+        return (quotation_at(doc, span.start, span.end) is None) == (self.quotations == "skip")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule ready to run: a check with its words, and what to say of its hits."""
+
+    id: str
+    title: str
+    message: str
+    level: Level
+    where: Where
+    on_by_default: bool
+    check: Check
+
+    @property
+    def family(self) -> str:
+        return self.id.partition(".")[0]
+
+    def run(self, doc: Document) -> Iterator[Finding]:
+        """What the rule finds in the article, without fingerprints."""
+        for hit in self.check.run(doc):
+            words = " ".join(doc.text[slice(*hit.span)].split())
+            if self.where.takes(doc, hit.span) and words.lower() not in doc.accepted:
+                yield self._finding(doc, hit, words)
+
+    def _finding(self, doc: Document, hit: Hit, words: str) -> Finding:
+        message = self.message.format_map({"match": _shortened(words), **hit.values})
+        span = doc.prose.span
+        notes = tuple(Note(span(*note.span), note.label) for note in hit.notes)
+        return Finding(self.id, self.level, message, span(*hit.span), notes, _in_source(doc, hit.fix))
+
+
+def _shortened(words: str, most: int = 80) -> str:
+    return words if len(words) <= most else words[: most - 1].rsplit(" ", 1)[0] + " …"
+
+
+def _in_source(doc: Document, fix: Fix | None) -> Fix | None:
+    """The fix with its places in the source; none where markup stands within a place that it changes."""
+    if fix is None or not all(doc.prose.is_plain(*edit.span) for edit in fix.edits):
+        return None
+    return replace(fix, edits=tuple(Edit(doc.prose.span(*edit.span), edit.text) for edit in fix.edits))
+
+
+# The snapshot: a rule without what only `explain` and `test` need, as plain data.
+PlainRule = dict[str, Any]
+
+
+class Snapshot(NamedTuple):
+    rules: list[PlainRule]
+    index: dict[str, list[Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rulebook:
+    """All rules that were found, by id, as plain data; a rule's check is made when it is asked for."""
+
+    plain: Mapping[str, PlainRule]
+    index: PhraseIndex
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        return tuple(self.plain)
+
+    def rule(
+        self, id: str, level: Level | None = None, options: Mapping[str, Any] | None = None, origin: str = ""
+    ) -> Rule:
+        """The rule with this id, with another level or other numbers in its options if given."""
+        plain = self.plain[id]
+        check = _check(plain, self.index, options or {}, origin)
+        blocks, quotations = plain["where"]
+        return Rule(
+            id=id,
+            title=plain["title"],
+            message=plain["message"],
+            level=level or plain["level"],
+            where=Where(tuple(blocks), quotations),
+            on_by_default=plain["default"],
+            check=check,
+        )
+
+
+def _check(plain: PlainRule, index: PhraseIndex, options: Mapping[str, Any], origin: str) -> Check:
+    kind = check_class(plain["check"])
+    values = {
+        name: Phrases(value["owner"], tuple(value["groups"]), index) if isinstance(value, dict) else value
+        for name, value in plain["options"].items()
+    }
+    if options:
+        from .rule_files import decoded_options  # only where a configuration changes a rule's numbers
+
+        values.update(decoded_options(kind, options, f"{origin}, options of {plain['id']}"))
+    return kind(**values)
+
+
+def our_rules() -> Path:
+    """The folder of the rules that come with editlint: beside the package in a checkout, in it when installed."""
+    inside = Path(__file__).parent / "rules"
+    return inside if inside.is_dir() else Path(__file__).parent.parent / "rules"
+
+
+def load(own: Iterable[Path] = ()) -> Rulebook:
+    """The rules of editlint and those in the user's own folders, of which the last one wins.
+
+    A snapshot is used if its key, a digest of the content of every rule file, is that of the files as they are now:
+    it cannot be stale. Raises RuleError for a file that is not right.
+    """
+    folders = [our_rules(), *own]
+    files = [file for folder in folders for file in rule_files(folder)]
+    key = _key(files)
+    snapshot = _read_snapshot(key)
+    if snapshot is None:
+        from .rule_files import compiled
+
+        snapshot = compiled([(folder, path, data) for folder, path, data in files])
+        _write_snapshot(key, snapshot)
+    return Rulebook({rule["id"]: rule for rule in snapshot.rules}, PhraseIndex(snapshot.index))
+
+
+RuleFile = tuple[str, str, bytes]  # the folder, the path, the content
+
+
+def rule_files(folder: Path) -> list[RuleFile]:
+    """All rule files below a folder, in order of path."""
+    found: list[RuleFile] = []
+    todo = [str(folder)]
+    while todo:
+        here = todo.pop()
+        with os.scandir(here) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    todo.append(entry.path)
+                elif entry.name.endswith((".yml", ".yaml")) and not entry.name.startswith("."):
+                    with open(entry.path, "rb") as file:
+                        found.append((str(folder), entry.path, file.read()))
+    return sorted(found)
+
+
+def _key(files: list[RuleFile]) -> str:
+    digest = blake2b(f"{__version__} {sys.version_info[:3]} {marshal.version}".encode(), digest_size=16)
+    digest.update(_code_digest())
+    for folder, path, data in files:
+        digest.update(f"\0{os.path.relpath(path, folder)}\0{path}\0{len(data)}\0".encode("utf-8", "surrogateescape"))
+        digest.update(data)
+    return digest.hexdigest()
+
+
+def _code_digest() -> bytes:
+    """What the snapshot depends on besides the rules: the modules that compile it, by size and time of change."""
+    here = os.path.dirname(__file__)
+    names = ("rule_files.py", "analysis/phrase_grammar.py", "english/forms.py", "english/tokens.py")
+    stats = [os.stat(os.path.join(here, name)) for name in names]
+    return repr([(stat.st_size, stat.st_mtime_ns) for stat in stats]).encode()
+
+
+def _snapshot_path(key: str) -> Path:
+    root = os.environ.get("EDITLINT_CACHE") or (
+        os.path.join(os.environ.get("LOCALAPPDATA") or os.path.expanduser("~"), "editlint", "cache")
+        if os.name == "nt"
+        else os.path.join(os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache"), "editlint")
+    )
+    return Path(root) / f"rules-{key}.bin"
+
+
+def _read_snapshot(key: str) -> Snapshot | None:
+    """The snapshot with this key, if there is one and it is whole."""
+    try:
+        data = _snapshot_path(key).read_bytes()
+    except OSError:
+        return None
+    digest, body = data[:16], data[16:]
+    if blake2b(body, digest_size=16).digest() != digest:
+        return None
+    return Snapshot(*marshal.loads(body))
+
+
+def _write_snapshot(key: str, snapshot: Snapshot) -> None:
+    """Keep a snapshot for the next run; where nothing can be written the next run reads the YAML again."""
+    path = _snapshot_path(key)
+    body = marshal.dumps(tuple(snapshot))
+    part = path.with_suffix(f".{os.getpid()}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        for old in path.parent.glob("rules-*.bin"):
+            if old.stat().st_mtime < path.parent.stat().st_mtime - 30 * 86400:
+                old.unlink()
+        part.write_bytes(blake2b(body, digest_size=16).digest() + body)
+        part.replace(path)
+    except OSError:
+        return
+
+
+def option_names(kind: Any) -> dict[str, Any]:
+    """The options of a check as written in rule files, with the field that each fills."""
+    return {field.name.rstrip("_").replace("_", "-"): field for field in fields(kind)}
