@@ -246,13 +246,25 @@ class Configs:
 def _config_in(folder: str) -> Config | None:
     for name in CONFIG_NAMES:
         path = os.path.join(folder, name)
-        if os.path.isfile(path):
-            from .config_files import read_config
+        if os.path.isfile(path) and (name == "editlint.toml" or _may_be_ours(path)):
+            from .config_files import read_config  # imports the TOML parser
 
             config = read_config(path)
             if config:
                 return config
     return None
+
+
+def _may_be_ours(path: str) -> bool:
+    """False for a pyproject.toml that surely has no table of ours, so that most are passed over unparsed."""
+    try:
+        with open(path, "rb") as file:
+            data = file.read()
+    except OSError:
+        return False  # somebody else's file, most likely
+    # [tool.editlint…], or [tool] and the rest below it, or tool.editlint.select = …
+    ours = rb"""(?m)^[ \t\["'\xef\xbb\xbf]*tool["' \t]*(?:\.["' \t]*editlint|[\]=])"""
+    return b"editlint" in data and re.search(ours, data) is not None
 
 
 def load(path: str) -> Config:

@@ -45,7 +45,10 @@ MENDS = (
         "write `key = value`, and a key with a dot or a space between quotation marks",
     ),
     ("Invalid value", "write text between quotation marks"),
-    ("Cannot overwrite a value", "this key is there twice; keep one"),
+    (
+        "Cannot overwrite a value",
+        'this key is there twice; keep one, and write names of rules as "tone.hedges"',
+    ),
     ("Cannot declare", "this table is there twice; make it one"),
     ("Duplicate inline table key", "this key is there twice; keep one"),
     ("Unclosed array", "end the list with `]`, and part its items by commas"),
@@ -109,8 +112,6 @@ class ConfigText:
 def read_config(path: str) -> Config | None:
     """The configuration in a file; None for a pyproject.toml that has none of ours. Raises ConfigError."""
     source = ConfigText.read(path)
-    if source.above and "editlint" not in source.text:
-        return None
     data: Any = _parsed(source)
     for key in source.above:
         data = (_table(data) or {}).get(str(key))

@@ -65,10 +65,11 @@ class Linter:
                 found += rule.run(doc)
             except Exception as error:  # a rule's fault must not cost the user the other rules' findings
                 failed.append(InternalError(rule.id, f"{type(error).__name__}: {error}"))
-        findings = without_overlaps(self._allowed(doc, found, rules))
+        ran = {rule.id for rule in rules} - {error.rule for error in failed}
+        findings = without_overlaps(self._allowed(doc, found, ran))
         return with_fingerprints(doc, findings), tuple(failed)
 
-    def _allowed(self, doc: Document, found: list[Finding], rules: tuple[Rule, ...]) -> list[Finding]:
+    def _allowed(self, doc: Document, found: list[Finding], ran: set[str]) -> list[Finding]:
         """What the comments in the article leave, and findings about comments that do nothing."""
         if not doc.directives:
             return found
@@ -77,7 +78,7 @@ class Linter:
             doc,
             found,
             known_ids=self.book.ids,
-            active_ids={rule.id for rule in rules} | {id for id, level in levels.items() if level},
+            active_ids=ran | {id for id, level in levels.items() if level},
             dormant_ids={id for id, plain in self.book.plain.items() if not plain["default"]},
         )
         return [replace(f, level=levels[f.rule]) if levels.get(f.rule) else f for f in kept]  # type: ignore[arg-type]

@@ -145,8 +145,8 @@ def _check_rule(source: RuleSource) -> None:
     if len(parts) != 2 or not all(_ID_PART.fullmatch(part) for part in parts):
         raise source.error(f"a rule lies in the folder of its family, named in small letters: not “{source.id}”")
     if parts[0] not in FAMILIES:
-        raise source.error(f"there is no family “{parts[0]}”{did_you_mean(parts[0], FAMILIES)}; it is one of "
-                           + ", ".join(FAMILIES))  # fmt: skip
+        meant = did_you_mean(parts[0], FAMILIES)
+        raise source.error(f"there is no family “{parts[0]}”; it is one of {', '.join(FAMILIES)}{meant}")
     _only(source, KEYS, data)
     for key in REQUIRED:
         if key not in data:
@@ -171,8 +171,8 @@ def _only(source: RuleSource, known: Sequence[str], data: Mapping[str, Any], *pa
 def _one_of(source: RuleSource, value: Any, choices: Sequence[str], *path: str | int) -> None:
     if value not in choices:
         listed = ", ".join(choices)
-        raise source.error(f"“{path[-1]}” cannot be “{value}”{did_you_mean(str(value), choices)}; it is one of {listed}",
-                           *path)  # fmt: skip
+        meant = did_you_mean(str(value), choices)
+        raise source.error(f"“{path[-1]}” cannot be “{value}”; it is one of {listed}{meant}", *path)
 
 
 def _check_where(source: RuleSource) -> None:
@@ -277,13 +277,13 @@ def _add_list(source: RuleSource, name: str, starts: dict[str, list[Any]], owner
     _one_of(source, match, LIST_OPTIONS["match"], "options", "match")
     _one_of(source, case, LIST_OPTIONS["case"], "options", "case")
     groups: list[int] = []
-    seen: dict[str, int] = {}
+    seen: set[str] = set()
     entries = [entry for entry in phrase_lists(source) if entry[1][1] == name]
     for phrase, path, group, better in entries:
         spelt = " ".join(phrase.split()) if case == "exact" else " ".join(phrase.lower().split())
-        if spelt in seen and seen[spelt] == group:
+        if spelt in seen:
             raise source.error(f"“{phrase}” is there twice; delete one", *path)
-        seen[spelt] = group
+        seen.add(spelt)
         try:
             add_phrase(starts, owner, len(groups), phrase, better, classes=classes, match=match, case=case)
         except PhraseError as error:

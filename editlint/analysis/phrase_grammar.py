@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 from typing import Any, Literal
@@ -15,7 +15,8 @@ from .phrase_index import ENDS, EXCEPTION, GAPS, KINDS, MOST_WORDS_IN_GAP, SETS,
 
 MOST_WAYS = 4000  # an entry that can be read in more ways than this is a mistake
 
-_ELEMENT = re.compile(r"\((?P<ways>[^()]*)\)(?P<maybe>\?)?|<(?P<kind>[\w-]+)>(?P<gap>\?)?|(?P<word>[^\s()<>]+)")
+# A bracket, a bar, a class, or a word with its `~`; a “?” right after a bracket or a class makes it optional.
+_PIECE = re.compile(r"\s*(?:(?P<open>\()|(?P<close>\)\??)|(?P<bar>\|)|<(?P<kind>[\w-]+)>(?P<maybe>\?)?|(?P<word>[^\s()|<>]+))")
 
 
 class PhraseError(ValueError):
@@ -23,7 +24,7 @@ class PhraseError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Literal_:
+class Word:
     """A word as it stands, and the form it is of (“ed” for “utilised” from `utilise~`), if any."""
 
     text: str
@@ -31,7 +32,7 @@ class Literal_:
 
 
 @dataclass(frozen=True, slots=True)
-class Class_:
+class OneOf:
     """Any of a list of words."""
 
     words: frozenset[str]
@@ -44,7 +45,7 @@ class Gap:
     kind: str
 
 
-Way = tuple[Literal_ | Class_ | Gap, ...]
+Way = tuple[Word | OneOf | Gap, ...]
 
 
 def add_phrase(
@@ -64,7 +65,7 @@ def add_phrase(
     """
     for way in ways(phrase, classes, match):
         text = _inflected(better, way, match) if better is not None else None
-        exact = tuple(e.text if isinstance(e, Literal_) else None for e in way) if case == "exact" else None
+        exact = tuple(e.text if isinstance(e, Word) else None for e in way) if case == "exact" else None
         for node in _nodes(starts, way):
             node.setdefault(ENDS, []).append((owner, entry, text, exact))
 
@@ -78,20 +79,12 @@ def add_exception(
 
 def ways(phrase: str, classes: Mapping[str, Sequence[str]], match: str = "exact") -> list[Way]:
     """All sequences of words, classes and gaps that an entry stands for."""
-    found: dict[Way, None] = {}
-    elements = list(_elements(phrase, classes, match))
-    size = 1
-    for element in elements:
-        size *= len(element)
-    if size > MOST_WAYS:
-        raise PhraseError(f"“{phrase}” can be read in {size} ways; split it")
-    for choice in product(*elements):
-        way = tuple(part for parts in choice for part in parts)
+    found = dict.fromkeys(_Reading(phrase, classes, match).ways())
+    for way in found:
         if not way:
             raise PhraseError(f"“{phrase}” may be empty; at least one word must always be there")
         if isinstance(way[0], Gap):
             raise PhraseError(f"“{phrase}” can begin with <{way[0].kind}>; begin with a word or a class of your own")
-        found[way] = None
     return list(found)
 
 
@@ -99,7 +92,7 @@ def sample(way: Way) -> str:
     """A text that the way finds, to try an entry on itself."""
     fillers = {"any": "thing", "words": "thing", "number": "7", "ly": "quickly", "ed": "painted", "capital": "Anna"}
     parts = [
-        e.text if isinstance(e, Literal_) else min(e.words) if isinstance(e, Class_) else fillers[e.kind] for e in way
+        e.text if isinstance(e, Word) else min(e.words) if isinstance(e, OneOf) else fillers[e.kind] for e in way
     ]
     text = ""
     for part in parts:
@@ -109,32 +102,62 @@ def sample(way: Way) -> str:
     return text
 
 
-def _elements(phrase: str, classes: Mapping[str, Sequence[str]], match: str) -> Iterator[list[Way]]:
-    """One list of alternatives for each part of the phrase."""
-    if not phrase.strip():
-        raise PhraseError("an empty phrase")
-    at, is_first = 0, True
-    for found in _ELEMENT.finditer(phrase):
-        between = phrase[at : found.start()].strip()
-        if between:
-            raise PhraseError(f"“{phrase}”: “{between}” cannot stand there; mind the brackets")
-        at = found.end()
-        if found["ways"] is not None:
-            options = [way for option in found["ways"].split("|") for way in _literal(option, match, is_first)]
-            yield options + [()] if found["maybe"] else options
-        elif found["kind"] is not None:
-            way: Way = (_class(found["kind"], phrase, classes),)
-            yield [way, ()] if found["gap"] else [way]
-        else:
-            yield _literal(found["word"], match, is_first)
-        is_first = False
-    if phrase[at:].strip():
-        raise PhraseError(f"“{phrase}”: “{phrase[at:].strip()}” cannot stand there; mind the brackets")
+class _Reading:
+    """Reads one entry from left to right; brackets may stand within brackets."""
+
+    def __init__(self, phrase: str, classes: Mapping[str, Sequence[str]], match: str) -> None:
+        self.phrase, self.classes, self.match = phrase, classes, match
+        self.at = 0
+
+    def ways(self) -> list[Way]:
+        if not self.phrase.strip():
+            raise PhraseError("an empty phrase")
+        return self._alternatives(within=False)
+
+    def _alternatives(self, within: bool) -> list[Way]:
+        """What stands between two brackets, or the whole entry."""
+        options: list[Way] = []
+        sequence: list[Way] = [()]
+        while True:
+            piece = self._next()
+            if piece is None or piece["close"]:
+                if within != bool(piece):
+                    raise PhraseError(f"“{self.phrase}”: a bracket has no partner")
+                options += sequence
+                return [*options, ()] if piece and piece["close"].endswith("?") else options
+            if piece["bar"]:
+                if not within:
+                    raise PhraseError(f"“{self.phrase}”: put words to choose from into brackets: (this|that)")
+                options, sequence = options + sequence, [()]
+            else:
+                following = self._alternatives(within=True) if piece["open"] else self._element(piece)
+                self._check_size(len(sequence) * len(following))
+                sequence = [way + part for way in sequence for part in following]
+
+    def _next(self) -> re.Match[str] | None:
+        if not self.phrase[self.at :].strip():
+            return None
+        piece = _PIECE.match(self.phrase, self.at)
+        if piece is None:
+            rest = self.phrase[self.at :].strip()
+            raise PhraseError(f"“{self.phrase}”: “{rest}” cannot stand there; classes are written <name>")
+        self.at = piece.end()
+        return piece
+
+    def _element(self, piece: re.Match[str]) -> list[Way]:
+        if piece["kind"]:
+            way: Way = (_class(piece["kind"], self.phrase, self.classes),)
+            return [way, ()] if piece["maybe"] else [way]
+        return _literal(piece["word"], self.match, piece.start() == 0)
+
+    def _check_size(self, size: int) -> None:
+        if size > MOST_WAYS:
+            raise PhraseError(f"“{self.phrase}” can be read in {size} ways; split it")
 
 
 def _literal(text: str, match: str, is_first: bool) -> list[Way]:
     """A word or words as they stand, with all forms of those with `~`."""
-    choices: list[list[tuple[Literal_, ...]]] = []
+    choices: list[list[tuple[Word, ...]]] = []
     for number, word in enumerate(text.split()):
         lemma = word.removesuffix("~")
         if lemma != word or match == "lemma" and is_first and number == 0:
@@ -145,18 +168,18 @@ def _literal(text: str, match: str, is_first: bool) -> list[Way]:
     return [tuple(part for parts in choice for part in parts) for choice in product(*choices)]
 
 
-def _words(text: str, form: str) -> tuple[Literal_, ...]:
-    return tuple(Literal_(word, form) for word in words(text.replace("’", "'")).texts)
+def _words(text: str, form: str) -> tuple[Word, ...]:
+    return tuple(Word(word, form) for word in words(text.replace("’", "'")).texts)
 
 
-def _class(kind: str, phrase: str, classes: Mapping[str, Sequence[str]]) -> Class_ | Gap:
+def _class(kind: str, phrase: str, classes: Mapping[str, Sequence[str]]) -> OneOf | Gap:
     if kind in classes:
         members = [way for word in classes[kind] for way in _literal(word, "exact", False)]
         for way in members:
             if len(way) != 1:
-                long = " ".join(e.text for e in way if isinstance(e, Literal_))
+                long = " ".join(e.text for e in way if isinstance(e, Word))
                 raise PhraseError(f"“{long}” in the class {kind} is more than one word; a class holds single words")
-        return Class_(frozenset(e.text.lower() for way in members for e in way if isinstance(e, Literal_)))
+        return OneOf(frozenset(e.text.lower() for way in members for e in way if isinstance(e, Word)))
     if kind in KINDS:
         return Gap(kind)
     raise PhraseError(f"“{phrase}” names the class {kind}, which is not under “classes”")
@@ -164,35 +187,38 @@ def _class(kind: str, phrase: str, classes: Mapping[str, Sequence[str]]) -> Clas
 
 def _inflected(better: str, way: Way, match: str) -> str:
     """The better text with its `~` word in the form that the phrase was found in."""
-    form = next((e.form for e in way if isinstance(e, Literal_) and e.form), "")
-    parts = better.split(" ")
-    for i, part in enumerate(parts):
-        lemma = part.removesuffix("~")
-        if lemma != part or match == "lemma" and i == 0 and lemma:
-            parts[i] = forms(lemma).get(form, (lemma,))[0] if form else lemma
-    return " ".join(parts)
+    form = next((e.form for e in way if isinstance(e, Word) and e.form), "")
+    lines: list[str] = []
+    for line in better.split("\n"):
+        parts = line.split(" ")
+        for i, part in enumerate(parts):
+            lemma = part.removesuffix("~")
+            if lemma != part or match == "lemma" and i == 0 and lemma:
+                parts[i] = forms(lemma).get(form, (lemma,))[0] if form else lemma
+        lines.append(" ".join(parts))
+    return "\n".join(lines)
 
 
 def _nodes(starts: dict[str, list[Node]], way: Way) -> list[Node]:
     """The nodes at which the way ends, made where they are missing."""
     first = way[0]
-    if isinstance(first, Class_):
+    if isinstance(first, OneOf):
         node: Node = {}
         for word in sorted(first.words):
             starts.setdefault(word, [{}]).append(node)
         nodes = [node]
     else:
-        assert isinstance(first, Literal_)
+        assert isinstance(first, Word)
         nodes = [starts.setdefault(first.text.lower(), [{}])[0]]
     for element in way[1:]:
         nodes = [child for node in nodes for child in _children(node, element)]
     return nodes
 
 
-def _children(node: Node, element: Literal_ | Class_ | Gap) -> list[Node]:
-    if isinstance(element, Literal_):
+def _children(node: Node, element: Word | OneOf | Gap) -> list[Node]:
+    if isinstance(element, Word):
         return [node.setdefault(element.text.lower(), {})]
-    if isinstance(element, Class_):
+    if isinstance(element, OneOf):
         return [_shared(node.setdefault(SETS, []), (element.words,))]
     most = MOST_WORDS_IN_GAP if element.kind == "words" else 1
     return [_shared(node.setdefault(GAPS, []), (element.kind, 1, most))]

@@ -20,8 +20,8 @@ def without_overlaps(findings: Iterable[Finding]) -> list[Finding]:
     Two findings of different rules say the same if they are of one family, or both of redundancy, wordiness
     or tone; if one place lies within the other, and the outer one is no more than a phrase or both are the
     same; and if they do not point to different other places. The worse level stays, then the longer place,
-    then the one with a fix. A contradiction and a wordy phrase in one place both stay, and so do two places of
-    one rule.
+    then the one with a fix. A contradiction and a wordy phrase in one place both stay, and so do two
+    places of one rule.
     """
     kept: list[Finding] = []
     near: defaultdict[tuple[str, int], list[Finding]] = defaultdict(list)  # by kind and stretch of the source

@@ -42,10 +42,10 @@ def suppress(
 ) -> list[Finding]:
     """The findings that the article's comments do not allow, in their order, then those about the comments.
 
-    `known_ids` are all rules there are; without them no name is said to be unknown. `active_ids` are those that
-    ran (all, if None): an allowance is called unused only if the rules it is about ran, and the findings about
-    comments are told only if their own ids are among them. `dormant_ids` are off unless asked for: an allowance
-    of a whole family does not mean them.
+    `known_ids` are all rules there are; without them no name is said to be unknown. `active_ids` are those
+    that ran (all, if None): an allowance is called unused only if the rules it is about ran, and the findings
+    about comments are told only if their own ids are among them. `dormant_ids` are off unless asked for: an
+    allowance of a whole family does not mean them.
     """
     if not doc.directives:
         return list(findings)
@@ -199,33 +199,27 @@ def _unused(cover: Cover, known: Collection[str] | None, ran: _Ran) -> Iterator[
     for directive in cover.idle_on:
         if known is None or all(name in known for name in directive.rules):
             yield _finding(
-                UNUSED, directive, "Nothing is switched off that this comment could switch on; delete it."
+                UNUSED, directive, "Nothing is off here that this comment could switch on; delete it."
             )
     for directive in cover.directives:
         if directive.action == "on":
             continue
         names = directive.rules or (ALL,)
-        unused = [
-            name
-            for name in names
-            if (directive, name) not in cover.used
-            and (known is None or name in known)
-            and name not in ALLOWANCE_RULES
-            and ran(name)
-        ]
-        if unused:
-            yield _finding(UNUSED, directive, _unused_message(directive, unused, len(unused) == len(names)))
+        idle = [name for name in names if (directive, name) not in cover.used]
+        idle = [name for name in idle if name not in ALLOWANCE_RULES and (known is None or name in known)]
+        told = [name for name in idle if ran(name)]
+        if told:
+            yield _finding(UNUSED, directive, _unused_message(directive, told, len(told) == len(names)))
 
 
-def _unused_message(directive: Directive, unused: list[str], is_all: bool) -> str:
-    what = "everything" if unused == [ALL] else " and ".join(unused)
-    them = "no rule" if unused == [ALL] else "it" if len(unused) == 1 else "them"
-    where = "after it" if directive.action == "off" else "here"
-    does = f"switches {what} off" if directive.action == "off" else f"allows {what}"
-    mend = "delete it" if is_all else f"take {'that name' if len(unused) == 1 else 'those names'} out of it"
-    if unused == [ALL]:
-        return f"This comment {does}, but nothing {where} breaks a rule; {mend}."
-    return f"This comment {does}, but nothing {where} breaks {them}; {mend}."
+def _unused_message(directive: Directive, names: list[str], are_all: bool) -> str:
+    many = len(names) > 1
+    what = "everything" if names == [ALL] else " and ".join(names)
+    broken = "any rule" if names == [ALL] else "them" if many else "it"
+    mend = "delete it" if are_all else f"take {'these names' if many else 'this name'} out"
+    if directive.action == "off":
+        return f"This comment switches {what} off, but nothing after it breaks {broken}; {mend}."
+    return f"This comment allows {what}, but nothing here breaks {broken}; {mend}."
 
 
 def _finding(rule: str, directive: Directive, message: str) -> Finding:

@@ -52,9 +52,9 @@ class Instructions:
     """Collects the directives of one source, and a notice for each that cannot be understood."""
 
     def __init__(self, source: str) -> None:
-        self._source = source
         self.directives: list[Directive] = []
-        self.notices: list[str] = []
+        self._source = source
+        self._faults: list[tuple[int, str]] = []  # place and what is wrong there
 
     def hear(self, comment: str, span: Span) -> bool:
         """Take the inside of the comment at `span`; False if it does not speak to editlint."""
@@ -64,8 +64,18 @@ class Instructions:
         if made:
             self.directives.append(made)
             return True
-        line, _ = LineIndex.of(self._source).line_column(span.start)
         word = (comment.partition(":")[2].split() or [""])[0]
         wrong = f"“{word}” is not an instruction" if word else "an instruction is missing"
-        self.notices.append(f"line {line}: {wrong}; write “allow”, “off” or “on” after “editlint:”")
+        self.warn(span.start, f"{wrong}; write “allow”, “off” or “on” after “editlint:”")
         return True
+
+    def warn(self, at: int, message: str) -> None:
+        """Note that something is wrong at a place of the source."""
+        self._faults.append((at, message))
+
+    def notices(self) -> tuple[str, ...]:
+        """What the user should be told, with line numbers."""
+        if not self._faults:
+            return ()
+        lines = LineIndex.of(self._source)
+        return tuple(f"line {lines.line_column(at)[0]}: {message}" for at, message in self._faults)

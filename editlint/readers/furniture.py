@@ -282,7 +282,7 @@ FURNITURE: dict[str, tuple[str, ...]] = {
     ),
     "legal": (
         "all rights reserved",
-        "…all rights reserved",
+        "… all rights reserved",
         "© …",
         "copyright © …",
         "copyright (c) …",
@@ -340,9 +340,9 @@ FURNITURE: dict[str, tuple[str, ...]] = {
 }
 
 _LONGEST = 200  # a longer line is a paragraph whatever it begins with
-_MOST_WORDS = 24
-_STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "©": "© ", "@": " @ "})
-_DECORATION = "*_~#[](){}|/\\·•»«›‹→←↑↓▸▶►>–—-\"✕×"
+_STRAIGHT = str.maketrans({"’": "'", "‘": "'", "©": "© ", "@": " @ "})
+_DECORATION = "*_~#[](){}|/\\·•»«›‹→←↑↓▸▶►>–—-\"“”✕×"
+_STOPS = ".:!?,;…"
 
 
 def furniture(line: str) -> str | None:
@@ -350,38 +350,38 @@ def furniture(line: str) -> str | None:
     if len(line) > _LONGEST:
         return None
     words = _words(line)
-    if not words or len(words) > _MOST_WORDS:
+    if not words:
         return None
-    exact, by_first = _table()
-    if sort := exact.get(" ".join(words).rstrip(".:!?,;… ")):
-        return sort
-    for first in (words[0], "#" if words[0][0].isdigit() else "", ""):
-        for pattern, sort in by_first.get(first, ()):
-            if _matches(words, pattern):
-                return sort
+    last = words[-1].rstrip(_STOPS)
+    for pattern, sort in _patterns().get(_key(words[0].rstrip(_STOPS)), ()):
+        if _matches(words, pattern):
+            return sort
+    for pattern, sort in _patterns().get("…" + last, ()):
+        if _matches(words, pattern):
+            return sort
     return None
 
 
 def _words(line: str) -> list[str]:
     """The words in lower case, without marks around them; marks between words are dropped: “Log in / Subscribe”."""
-    words = line.translate(_STRAIGHT).lower().split()  # “©2024” is “© 2024”
+    words = line.translate(_STRAIGHT).lower().split()
     return [bare for word in words if (bare := word.strip(_DECORATION))]
 
 
+def _key(word: str) -> str:
+    return "#" if word[:1].isdigit() else word
+
+
 @cache
-def _table() -> tuple[dict[str, str], dict[str, list[tuple[list[str], str]]]]:
-    """Fixed lines → sort, and first word → patterns; patterns that begin with “…” stand under “”."""
-    exact: dict[str, str] = {}
-    by_first: dict[str, list[tuple[list[str], str]]] = {}
+def _patterns() -> dict[str, list[tuple[list[str], str]]]:
+    """First word → patterns and their sorts; what begins with “…” stands under “…” and its last word."""
+    by_word: dict[str, list[tuple[list[str], str]]] = {}
     for sort, lines in FURNITURE.items():
         for line in lines:
-            if "…" not in line and "#" not in line:
-                exact[line.rstrip(".:!?,;… ")] = sort
-                continue
             pattern = line.replace("…", " … ").split()
-            first = "" if pattern[0] == "…" else pattern[0]
-            by_first.setdefault(first, []).append((pattern, sort))
-    return exact, by_first
+            key = "…" + pattern[-1] if pattern[0] == "…" else pattern[0].rstrip(_STOPS)
+            by_word.setdefault(key, []).append((pattern, sort))
+    return by_word
 
 
 def _matches(words: list[str], pattern: list[str]) -> bool:
@@ -390,14 +390,13 @@ def _matches(words: list[str], pattern: list[str]) -> bool:
         return len(words) == len(pattern) and all(map(_is_word, words, pattern))
     at = pattern.index("…")
     head, tail = pattern[:at], pattern[at + 1 :]
-    if len(words) <= len(head) + len(tail):
-        return False
-    if not all(map(_is_word, words, head)):
+    if len(words) <= len(head) + len(tail) or not all(map(_is_word, words, head)):
         return False
     return not tail or all(map(_is_word, words[-len(tail) :], tail))
 
 
 def _is_word(word: str, pattern: str) -> bool:
+    """True if a word is what the pattern says; a colon counts only within a pattern that has one."""
     if pattern == "#":
         return word[0].isdigit()
-    return word == pattern or word.rstrip(".,!?;") == pattern
+    return word == pattern or word.rstrip(_STOPS) == pattern

@@ -14,7 +14,7 @@ from functools import cache
 from html import unescape
 
 from ..model.document import BlockKind, Document
-from ..model.text import LineIndex, Span
+from ..model.text import Span
 from .directives import Instructions
 from .drafts import Draft, settled
 from .prose import PLACEHOLDER, Piece, ProseBuilder, text_of
@@ -67,7 +67,7 @@ def read(source: str, path: str, notices: Iterable[str] = ()) -> Document:
     for kind, draft in settled(front, list(_copy(page.drafts))):
         builder.add(kind, draft.pieces, draft.level)
     instructions = page.instructions
-    return builder.document(path, source, instructions.directives, (*notices, *instructions.notices))
+    return builder.document(path, source, instructions.directives, (*notices, *instructions.notices()))
 
 
 def _copy(drafts: list[tuple[Draft, bool]]) -> Iterator[Draft]:
@@ -144,8 +144,7 @@ class _Page:
             return end + 3
         if "<!--" not in self._endless:
             self._endless.add("<!--")
-            line, _ = LineIndex.of(source).line_column(at)
-            self.instructions.notices.append(f"line {line}: this comment is never closed; add “-->” at its end")
+            self.instructions.warn(at, "this comment is never closed; add “-->” at its end")
         return source.index(">", at) + 1
 
     def _start(self, tag: str, attributes: str, at: int, end: int) -> int:

@@ -5,8 +5,7 @@ from __future__ import annotations
 _LABELS = frozenset(
     "writer author text byline words reporter editor reporting correspondent contributor".split()
 )  # “Writer: Jane Doe”
-_CREDITS = ("by ", "words by ", "text by ", "written by ", "reported by ", "reporting by ", "story by ",
-            "edited by ", "compiled by ", "additional reporting by ", "posted by ", "interview by ")  # fmt: skip
+_CREDITS = frozenset("words text written reported reporting story edited compiled posted interview".split())
 _CAPTIONS = ("photo:", "photos:", "photograph:", "caption:", "image:", "images:", "picture:", "pictures:",
              "illustration:", "photo credit:", "picture credit:", "image credit:", "image source:", "video:")  # fmt: skip
 _PHOTO_CREDITS = ("photo by ", "photos by ", "photograph by ", "photographs by ", "photography by ",
@@ -42,9 +41,14 @@ def is_byline(line: str) -> bool:
     label, colon, rest = line.partition(":")
     if colon and label.lower() in _LABELS and rest.strip():
         return len(rest.split()) <= 15 and not _is_sentence(rest)
-    for credit in _CREDITS:
-        if line[: len(credit)].lower() == credit:
-            return is_name(line[len(credit) :])
+    first, _, rest = line.partition(" ")
+    first = first.lower()
+    if first == "additional":
+        first, _, rest = rest.partition(" ")
+    if first in _CREDITS:
+        first, _, rest = rest.partition(" ")
+    if first.lower() == "by":
+        return is_name(rest)
     return is_date_line(line)
 
 

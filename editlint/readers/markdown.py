@@ -48,7 +48,7 @@ def read(source: str, path: str, notices: Iterable[str] = ()) -> Document:
     for kind, draft in settled(front, reading.drafts):
         builder.add(kind, draft.pieces, draft.level)
     instructions = reading.instructions
-    return builder.document(path, source, instructions.directives, (*notices, *warnings, *instructions.notices))
+    return builder.document(path, source, instructions.directives, (*notices, *warnings, *instructions.notices()))
 
 
 def _front_matter(source: str) -> tuple[list[Draft], int, tuple[str, ...]]:

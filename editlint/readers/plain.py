@@ -46,7 +46,7 @@ def read(source: str, path: str, notices: Iterable[str] = ()) -> Document:
     builder = ProseBuilder()
     for draft, kind, level in _settled(drafts):
         builder.add(kind, _pieces(source, draft), level)
-    return builder.document(path, source, instructions.directives, (*notices, *instructions.notices))
+    return builder.document(path, source, instructions.directives, (*notices, *instructions.notices()))
 
 
 def _lines(source: str) -> Iterator[Line]:
@@ -129,9 +129,7 @@ def _is_parted(line: Line, following: Line, width: int) -> bool:
 
 def _stands_alone(line: Line, following: Line) -> bool:
     """True if one of two lines is furniture, a byline or a caption, and the other is not the rest of it."""
-    if ends_sentence(line.text) or _is_set_apart(line):
-        return _is_set_apart(following) or _is_set_apart(line)
-    return False
+    return _is_set_apart(line) or (ends_sentence(line.text) and _is_set_apart(following))
 
 
 def _is_set_apart(line: Line) -> bool:
@@ -213,7 +211,11 @@ def _is_heading(draft: Draft) -> bool:
 
 
 def _pieces(source: str, draft: Draft) -> Iterator[Piece]:
-    """The prose of a draft: its lines without marks of items, quotes and decks."""
+    """The prose of a draft: its lines without the marks of items and quotes."""
+    whole = _stretch(source, draft)
+    if whole:
+        yield whole
+        return
     for i, line in enumerate(draft.lines):
         at = len(line.text) - len(line.text.lstrip())
         if draft.kind == "quote":
@@ -227,6 +229,15 @@ def _pieces(source: str, draft: Draft) -> Iterator[Piece]:
         text = line.text[at:].rstrip()
         if text:
             yield Piece(text, line.start + at, line.start + at + len(text))
+
+
+def _stretch(source: str, draft: Draft) -> Piece | None:
+    """A draft in one piece, if it stands in the source as it should stand in the prose."""
+    if draft.kind or any(line.text[0].isspace() or line.text[-1].isspace() for line in draft.lines):
+        return None
+    start, end = draft.lines[0].start, draft.lines[-1].start + len(draft.lines[-1].text)
+    text = source[start:end]
+    return None if "\r" in text else Piece(text, start, end)
 
 
 def _after_quote_marks(text: str, at: int) -> int:
