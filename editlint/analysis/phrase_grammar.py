@@ -13,6 +13,7 @@ from editlint.english.tokens import words
 
 from .phrase_index import ENDS, EXCEPTION, GAPS, KINDS, MOST_WORDS_IN_GAP, SETS, Node
 
+FEW = 5  # so many words to choose from are written out, more are a class
 MOST_WAYS = 4000  # an entry that can be read in more ways than this is a mistake
 
 # A bracket, a bar, a class, or a word with its `~`; a “?” right after a bracket or a class makes it optional.
@@ -123,7 +124,7 @@ class _Reading:
             if piece is None or piece["close"]:
                 if within != bool(piece):
                     raise PhraseError(f"“{self.phrase}”: a bracket has no partner")
-                options += sequence
+                options = _merged(options + sequence) if within else sequence
                 return [*options, ()] if piece and piece["close"].endswith("?") else options
             if piece["bar"]:
                 if not within:
@@ -153,6 +154,15 @@ class _Reading:
     def _check_size(self, size: int) -> None:
         if size > MOST_WAYS:
             raise PhraseError(f"“{self.phrase}” can be read in {size} ways; split it")
+
+
+def _merged(options: list[Way]) -> list[Way]:
+    """Many plain words to choose from as one class, so that an entry does not have thousands of ways."""
+    plain = [way[0].text for way in options if len(way) == 1 and isinstance(way[0], Word) and not way[0].form]
+    if len(plain) < FEW or any(text != text.lower() for text in plain):
+        return options
+    rest = [way for way in options if not (len(way) == 1 and isinstance(way[0], Word) and not way[0].form)]
+    return [(OneOf(frozenset(plain)),), *rest]
 
 
 def _literal(text: str, match: str, is_first: bool) -> list[Way]:

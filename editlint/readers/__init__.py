@@ -33,7 +33,8 @@ def read_text(text: str, path: str = "", kind: Kind | None = None) -> Document:
 
 
 def _kind(path: str) -> Kind:
-    return _KINDS.get(path.rpartition(".")[2].lower(), "plain")
+    stem, _, suffix = path.rpartition(".")
+    return _KINDS.get(suffix.lower(), "plain") if stem else "plain"
 
 
 def _read(text: str, path: str, kind: Kind, notices: tuple[str, ...]) -> Document:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import codecs
 
-_ASCII = bytes(range(128)).decode("ascii")
-_LATIN = bytes(range(160, 256)).decode("latin-1")
-# Five bytes have no character in Windows-1252; they keep their C1 control code, as browsers do.
-_WINDOWS_1252 = _ASCII + "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ" + _LATIN
+# Where Windows-1252 differs from Latin-1. Five of its bytes have no character; they keep their control code, as in
+# browsers.
+_WINDOWS_1252 = dict(zip(range(0x80, 0xA0), "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ"))
 
 _BINARY = {
     b"%PDF-": "this is a PDF; save its text as .txt, .md or .html first",
@@ -43,7 +42,7 @@ def decoded(data: bytes) -> tuple[str, tuple[str, ...]]:
     except UnicodeDecodeError:
         if _is_binary(data):
             raise Unreadable(_NOT_TEXT) from None
-        return codecs.charmap_decode(data, "strict", _WINDOWS_1252)[0], (_GUESSED,)
+        return data.decode("latin-1").translate(_WINDOWS_1252), (_GUESSED,)
 
 
 def _utf16(data: bytes, name: str) -> str:

@@ -1,4 +1,4 @@
-"""Instructions to the linter in comments, such as `<!-- editlint: allow tone.hedges — the minister's own words -->`."""
+"""Instructions to the linter in comments, such as `<!-- editlint: allow tone.hedges — his own words -->`."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ class Draft(NamedTuple):
 
 
 def settled(front: list[Draft], drafts: list[Draft]) -> Iterator[tuple[BlockKind, Draft]]:
-    """The drafts with the kind that their words and their place give them; those of `front` come from a file's head."""
+    """The drafts with the kind that words and place give them; `front` is the head of the file."""
     first = next((draft for draft in drafts if draft.kind == "heading" and draft.level == 1), None)
     title = next((draft for draft in front if draft.kind == "headline"), None)
     if first and title and text_of(first.pieces) == text_of(title.pieces):

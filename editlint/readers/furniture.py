@@ -1,12 +1,12 @@
-"""Lines of page furniture that copying from a web page leaves in an article: “Comments”, “Share this article”."""
+"""Lines of page furniture that copying from the web leaves in copy: “Comments”, “Share this article”."""
 
 from __future__ import annotations
 
 from functools import cache
 
 # A line is furniture if it is one of these from end to end. “…” stands for any words, “#” for a number.
-# Where a word also begins sentences (“Comments made in private …”), only the bare word is listed; what may as well
-# be a heading or a step of copy (“Privacy”, “Search”, “Log in to the portal”) is not listed at all.
+# Where a word also begins sentences (“Comments made in private …”), only the bare word is listed; what may
+# as well be a heading or a step of copy (“Privacy”, “Search”, “Log in to the portal”) is not listed at all.
 FURNITURE: dict[str, tuple[str, ...]] = {
     "navigation": (
         "top of page",
@@ -40,7 +40,6 @@ FURNITURE: dict[str, tuple[str, ...]] = {
         "read also",
         "read also: …",
         "also read: …",
-        "see also: …",
         "continue reading",
         "continue reading …",
         "keep reading",
@@ -341,7 +340,7 @@ FURNITURE: dict[str, tuple[str, ...]] = {
 
 _LONGEST = 200  # a longer line is a paragraph whatever it begins with
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "©": "© ", "@": " @ "})
-_DECORATION = "*_~#[](){}|/\\·•»«›‹→←↑↓▸▶►>–—-\"“”✕×"
+_DECORATION = '*_~#[](){}|/\\·•»«›‹→←↑↓▸▶►>–—-"“”✕×'
 _STOPS = ".:!?,;…"
 
 
@@ -363,7 +362,7 @@ def furniture(line: str) -> str | None:
 
 
 def _words(line: str) -> list[str]:
-    """The words in lower case, without marks around them; marks between words are dropped: “Log in / Subscribe”."""
+    """The words in lower case, without marks around or between them: “Log in / Subscribe”."""
     words = line.translate(_STRAIGHT).lower().split()
     return [bare for word in words if (bare := word.strip(_DECORATION))]
 

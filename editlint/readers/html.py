@@ -1,8 +1,8 @@
 """HTML → Document: the copy of a page, without the page around it.
 
-A tokenizer of our own and not the library's, which gives no offsets, differs between versions of Python, and takes
-time that grows with the square of a broken page. Where a page has an <article> or <main>, that is the copy. As in
-Markdown, inline code is one U+FFFC in the prose, and <pre> and struck-out text are left out.
+A tokenizer of our own and not the library's, which gives no offsets, differs between versions of Python, and
+takes time that grows with the square of a broken page. Where a page has an <article> or <main>, that is the
+copy. As in Markdown, inline code is one U+FFFC in the prose, and <pre> and struck-out text are left out.
 """
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ from .prose import PLACEHOLDER, Piece, ProseBuilder, text_of
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _LISTS = frozenset("ul ol dl menu dir".split())
 _BLOCKS = _HEADINGS | _LISTS | frozenset(
-    "address article aside blockquote body caption center dd details dialog div dt fieldset figcaption figure footer "
-    "form head header hgroup hr html legend li main nav option p pre search section select summary table tbody td "
-    "tfoot th thead tr".split()
+    "address article aside blockquote body caption center dd details dialog div dt fieldset figcaption "
+    "figure footer form head header hgroup hr html legend li main nav option p pre search section select summary "
+    "table tbody td tfoot th thead tr".split()
 )  # fmt: skip
 _RAW = frozenset("script style textarea title xmp iframe noembed noframes".split())  # no tags within
 _SILENT = frozenset(
@@ -62,7 +62,9 @@ def read(source: str, path: str, notices: Iterable[str] = ()) -> Document:
     """The document of an HTML page or a fragment of one."""
     page = _Page(source)
     page.follow()
-    front = [page.title] if page.title and not any(_is_first_heading(draft) for draft, _ in page.drafts) else []
+    front = (
+        [page.title] if page.title and not any(_is_first_heading(draft) for draft, _ in page.drafts) else []
+    )
     builder = ProseBuilder()
     for kind, draft in settled(front, list(_copy(page.drafts))):
         builder.add(kind, draft.pieces, draft.level)
@@ -102,7 +104,7 @@ class _Page:
         self._raised: list[int] = []  # for each <sup> open: how many pieces stand before it
 
     def follow(self) -> None:
-        """Read the page. What was sought once in vain is not sought again, so the time is linear in any page."""
+        """Read the page. What was sought once in vain is not sought again, so any page takes linear time."""
         source, at, last_end = self._source, 0, self._source.rfind(">")
         while at < len(source):
             opening = source.find("<", at)
@@ -225,7 +227,11 @@ class _Page:
 
     def _break(self, at: int, end: int) -> None:
         """A line break; a second one in a row ends the block."""
-        if self._pieces and self._pieces[-1].text == "\n" and self._source.startswith("<", self._pieces[-1].start):
+        if (
+            self._pieces
+            and self._pieces[-1].text == "\n"
+            and self._source.startswith("<", self._pieces[-1].start)
+        ):
             self._flush()
         else:
             self._put(Piece("\n", at, end))

@@ -7,7 +7,7 @@ _LABELS = frozenset(
 )  # “Writer: Jane Doe”
 _CREDITS = frozenset("words text written reported reporting story edited compiled posted interview".split())
 _CAPTIONS = ("photo:", "photos:", "photograph:", "caption:", "image:", "images:", "picture:", "pictures:",
-             "illustration:", "photo credit:", "picture credit:", "image credit:", "image source:", "video:")  # fmt: skip
+             "illustration:", "photo credit:", "picture credit:", "image credit:", "video:")  # fmt: skip
 _PHOTO_CREDITS = ("photo by ", "photos by ", "photograph by ", "photographs by ", "photography by ",
                   "image by ", "images by ", "illustration by ", "illustrations by ", "picture by ",
                   "pictures by ", "photo courtesy of ", "image courtesy of ")  # fmt: skip
@@ -16,14 +16,15 @@ _LINKS = frozenset("and in of for the at de da di du la le van von der den bin i
 _DATE_WORDS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
     "january february march april may june july august september october november december "
-    "jan feb mar apr jun jul aug sep sept oct nov dec am pm a.m p.m gmt bst utc cet cest est edt cst cdt mst mdt "
-    "pst pdt ist the of at on published updated posted modified last first date dated and | – — - · • ago "
+    "jan feb mar apr jun jul aug sep sept oct nov dec am pm a.m p.m gmt bst utc cet cest est edt cst cdt "
+    "mst mdt pst pdt ist the of at on published updated posted modified last first date dated and | – — - · • ago "
     "hours hour hrs minutes minute mins days day".split()
 )
 _DATE_SIGNS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul "
-    "aug sep sept oct nov dec published updated posted modified date dated ago gmt bst utc".split()
+    "january february march april may june july august september october november december jan feb mar apr "
+    "jun jul aug sep sept oct nov dec published updated posted modified date dated ago gmt bst utc".split()
 )
+_NAME_MARKS = dict.fromkeys(map(ord, "-'’.,"))
 STOPS = ".!?…:;"
 _CLOSERS = "\"'”’)]»*_"
 
@@ -34,7 +35,7 @@ def ends_sentence(text: str) -> bool:
 
 
 def is_byline(line: str) -> bool:
-    """True for “By Jane Doe”, “Writer: Jane Doe” and date lines such as “Updated 12 January 2025, 10:30 GMT”."""
+    """True for “By Jane Doe”, “Writer: Jane Doe” and date lines: “Updated 12 January 2025, 10:30 GMT”."""
     line = line.strip(" \t*_~|–—-")
     if not line or len(line) > 160:
         return False
@@ -56,7 +57,11 @@ def is_place_byline(line: str) -> bool:
     """True for “Jane Doe in Kyiv” and “Jane Doe and Ali Reza in Kyiv”."""
     who, within, where = line.strip(" *_").rpartition(" in ")
     names = who.replace(",", " and ").split(" and ")
-    return bool(within) and all(2 <= len(n.split()) <= 3 and _is_capitalised(n) for n in names) and _is_place(where)
+    return (
+        bool(within)
+        and all(2 <= len(n.split()) <= 3 and _is_capitalised(n) for n in names)
+        and _is_place(where)
+    )
 
 
 def _is_place(text: str) -> bool:
@@ -64,12 +69,11 @@ def _is_place(text: str) -> bool:
 
 
 def _is_capitalised(text: str) -> bool:
-    return all(word[0].isupper() and word.replace("-", "").replace("'", "").replace("’", "").rstrip(".,").isalpha()
-               for word in text.split())  # fmt: skip
+    return all(word[0].isupper() and word.translate(_NAME_MARKS).isalpha() for word in text.split())
 
 
 def is_name(text: str) -> bool:
-    """True for names and their offices: “Jane Doe, Political Correspondent”, not “Monday the troops had left”."""
+    """True for names and their offices: “Jane Doe, Political Editor”, not “Monday the troops had left”."""
     words = text.split()
     if not words or len(words) > 14 or _is_sentence(text):
         return False
@@ -92,7 +96,7 @@ def _is_sentence(text: str) -> bool:
 
 def is_date_line(line: str) -> bool:
     """True if a line is a date or a time and nothing else."""
-    if len(line) > 90 or not any(map(str.isdigit, line)):
+    if len(line) > 90 or not any(map(str.isdigit, line)) or (line[-1:] == "." and line[-2:] != "m."):
         return False
     words = [word.strip(",.:;()|") for word in line.lower().split()]
     words = [word for word in words if word]
@@ -122,6 +126,8 @@ def is_caption(line: str) -> bool:
     if start.startswith(_CAPTIONS):
         return True
     if start.startswith(_PHOTO_CREDITS):
-        return len(line.split()) <= 12 and is_name(line.strip(" *_()[].").split(" by ", 1)[-1].split(" of ", 1)[-1])
+        return len(line.split()) <= 12 and is_name(
+            line.strip(" *_()[].").split(" by ", 1)[-1].split(" of ", 1)[-1]
+        )
     words = start.split(None, 2)
     return len(words) > 1 and words[0] in _FIGURES and words[1][:1].isdigit() and words[1][-1] in ":."

@@ -1,7 +1,7 @@
-"""Markdown → Document, by the events of a CommonMark parser with tables, footnotes, strikethrough and task lists.
+"""Markdown → Document, by the events of a CommonMark parser with tables, footnotes and task lists.
 
-Inline code and bare addresses stand in the prose as one U+FFFC (object replacement character), which no rule reads
-as a word. Left out altogether are code blocks, raw HTML, link targets, footnote marks and struck-out text.
+Inline code and bare addresses stand in the prose as one U+FFFC (object replacement character), which no rule
+reads as a word. Left out are code blocks, raw HTML, link targets, footnote marks and struck-out text.
 """
 
 from __future__ import annotations
@@ -48,7 +48,9 @@ def read(source: str, path: str, notices: Iterable[str] = ()) -> Document:
     for kind, draft in settled(front, reading.drafts):
         builder.add(kind, draft.pieces, draft.level)
     instructions = reading.instructions
-    return builder.document(path, source, instructions.directives, (*notices, *warnings, *instructions.notices()))
+    return builder.document(
+        path, source, instructions.directives, (*notices, *warnings, *instructions.notices())
+    )
 
 
 def _front_matter(source: str) -> tuple[list[Draft], int, tuple[str, ...]]:
@@ -76,7 +78,7 @@ def _is_key(text: str) -> bool:
 
 
 def _front_line(line: str, at: int, keyed: str) -> Iterator[Draft]:
-    """The block in a one-line value such as `title: Bridge shuts again`; a value that YAML would change is none."""
+    """The block in a one-line value: `title: Bridge shuts again`. A value that YAML would change is none."""
     key, _, rest = line.partition(keyed)
     kind = _FRONT_KINDS.get(key.lower().rstrip())
     value = rest.strip()
@@ -97,7 +99,9 @@ def _places(source: str) -> Callable[[int], int]:
     """The way from an offset in the UTF-8 of a text to its code point."""
     if source.isascii():
         return lambda offset: offset
-    ends = [0]  # where in the bytes each character of more than one byte ends, and how many bytes were extra so far
+    ends = [
+        0
+    ]  # where in the bytes each character of more than one byte ends, and how many bytes were extra so far
     extra = [0]
     for found in re.finditer(r"[^\x00-\x7f]", source):
         point = ord(found[0])
@@ -107,7 +111,8 @@ def _places(source: str) -> Callable[[int], int]:
     return lambda offset: offset - extra[bisect_right(ends, offset) - 1]
 
 
-def _events(source: str) -> Iterator[tuple[Any, dict[str, int]]]:
+def _events(source: str) -> Iterator[tuple[Any, Any]]:
+    """What the parser says: an event and its stretch of UTF-8."""
     from pyromark import Options, events_with_range
 
     options = (
@@ -136,7 +141,9 @@ class _Reading:
         self._emphasis = 0
         self._has_unmarked = False  # is there text outside any emphasis in the block?
         self._pieces: list[Piece] = []
-        self._images: dict[int, list[Piece]] = {}  # the index of an image's placeholder → its alternative text
+        self._images: dict[
+            int, list[Piece]
+        ] = {}  # the index of an image's placeholder → its alternative text
         self._alt: list[Piece] | None = None
         self._image_depth = 0
         self._in_address = False
@@ -265,7 +272,7 @@ class _Reading:
             at = html.find("<!--", stop)
 
     def _flush(self) -> None:
-        """End the block being collected. Images at its ends become captions; one amid the text stays a placeholder."""
+        """End the block being collected. Images at its ends become captions; others stay placeholders."""
         pieces, images, emphasised = self._pieces, self._images, not self._has_unmarked
         if not pieces:
             return
@@ -305,4 +312,6 @@ def _tag(value: Any) -> tuple[str, Any]:
 
 def _has_surrogates(text: str) -> bool:
     """True if the text holds half a surrogate pair, which the parser refuses."""
-    return not text.isascii() and len(text.encode("utf-8", "ignore")) != len(text.encode("utf-8", "surrogatepass"))
+    return not text.isascii() and len(text.encode("utf-8", "ignore")) != len(
+        text.encode("utf-8", "surrogatepass")
+    )

@@ -14,7 +14,8 @@ from .lines import ends_sentence, is_byline, is_caption, is_place_byline
 from .prose import Piece, ProseBuilder, line_break
 
 _WRAPPED = 140  # the widest column that hard-wrapped copy is set in; a longer line is a paragraph of its own
-_ITEM = re.compile(r"(?:[-*•‣▪◦●·]|\d{1,2}[.)]|\([a-z0-9]{1,3}\))[ \t]+(?=\S)")
+_LEVELS = {"heading": 2, "item": 1}  # where the marks do not tell it
+_BULLETS = frozenset("-*•‣▪◦●·")
 _DECKS = ("standfirst:", "deck:", "subhead:", "subheading:", "sub-heading:", "strapline:", "dek:")
 
 
@@ -64,7 +65,7 @@ def _lines(source: str) -> Iterator[Line]:
 
 
 def _stanzas(source: str, instructions: Instructions) -> Iterator[list[Line]]:
-    """Lines without a blank line between them. A line that is an instruction to the linter parts stanzas too."""
+    """Lines without a blank line between them. A line that is an instruction to the linter parts them too."""
     instructed = "editlint" in source.lower()
     stanza: list[Line] = []
     for line in _lines(source):
@@ -86,7 +87,7 @@ def _heard(line: Line, instructions: Instructions) -> bool:
 
 
 def _drafts(stanza: list[Line], lone: bool) -> Iterator[Draft]:
-    """The blocks of a stanza: all of it, or less where a line is an item, furniture or too long to be wrapped."""
+    """The blocks of a stanza: all of it, or less where a line is an item, or furniture, or not wrapped."""
     width = max(len(line.text) for line in stanza)
     held: list[Line] = []  # the paragraph so far
     kind: BlockKind | None = None  # item or quote, while one goes on
@@ -94,9 +95,8 @@ def _drafts(stanza: list[Line], lone: bool) -> Iterator[Draft]:
     for i, line in enumerate(stanza):
         after = stanza[i - 1] if i else None
         begun, begun_level = _begun(line, after, kind)
-        parted = held and (begun not in (None, "quote") or begun != kind and "quote" in (begun, kind))
-        if held and (parted or width > _WRAPPED or (lone and _is_parted(held[-1], line, width)) or _stands_alone(
-            held[-1], line)):  # fmt: skip
+        goes_on = begun is None if kind != "quote" else begun == "quote"
+        if held and not (goes_on and _is_wrapped(held[-1], line, width, lone)):
             yield Draft(held, kind, level)
             held, kind, level = [], None, 0
         if begun:
@@ -109,16 +109,23 @@ def _drafts(stanza: list[Line], lone: bool) -> Iterator[Draft]:
 def _begun(line: Line, after: Line | None, kind: BlockKind | None) -> tuple[BlockKind | None, int]:
     """What a line begins by its first marks, with its level.
 
-    Within wrapped copy a line may begin with a dash or “12. ” by chance, so an item begins a stanza, follows an
-    item, or follows a line that has come to its end.
+    Within wrapped copy a line may begin with a dash or “12. ” by chance, so an item begins a stanza, follows
+    an item, or follows a line that has come to its end.
     """
     text = line.text.lstrip()
     if text[0] == ">":
         return "quote", 0
-    if (after is None or kind == "item" or ends_sentence(after.text)) and _ITEM.match(text):
+    if (after is None or kind == "item" or ends_sentence(after.text)) and _after_item_mark(text, 0):
         indent = len(line.text.expandtabs(4)) - len(line.text.expandtabs(4).lstrip())
         return "item", 1 + min(indent // 2, 8)
     return None, 0
+
+
+def _is_wrapped(line: Line, following: Line, width: int, lone: bool) -> bool:
+    """True if the second line goes on with the first; `lone`: the text has no blank line at all."""
+    return not (
+        width > _WRAPPED or (lone and _is_parted(line, following, width)) or _stands_alone(line, following)
+    )
 
 
 def _is_parted(line: Line, following: Line, width: int) -> bool:
@@ -129,7 +136,8 @@ def _is_parted(line: Line, following: Line, width: int) -> bool:
 
 def _stands_alone(line: Line, following: Line) -> bool:
     """True if one of two lines is furniture, a byline or a caption, and the other is not the rest of it."""
-    return _is_set_apart(line) or (ends_sentence(line.text) and _is_set_apart(following))
+    is_labelled = following.text.startswith("By ") or ":" in following.text[:16]  # “By Jane Doe”, “Photo: …”
+    return _is_set_apart(line) or ((ends_sentence(line.text) or is_labelled) and _is_set_apart(following))
 
 
 def _is_set_apart(line: Line) -> bool:
@@ -140,30 +148,45 @@ def _is_set_apart(line: Line) -> bool:
 
 
 def _settled(drafts: list[Draft]) -> Iterator[tuple[Draft, BlockKind, int]]:
-    """The drafts with the kind that their place in the article gives them."""
-    named = [_named(draft) for draft in drafts]
-    copy = [i for i, kind in enumerate(named) if kind != "boilerplate"]
+    """The drafts with the kind, and the level, that their place in the article gives them."""
+    named: list[BlockKind | None] = [_named(draft) for draft in drafts]
     headline = _headline(drafts, named)
-    seen_paragraph = False
-    seen_standfirst = False
-    for i, (draft, kind) in enumerate(zip(drafts, named)):
-        opening = not seen_paragraph and headline is not None and i > headline
-        level = draft.level
-        following = next((named[j] for j in range(i + 1, min(i + 3, len(named))) if named[j] != "boilerplate"), None)
+    copy = [i for i, kind in enumerate(named) if kind != "boilerplate"]
+    opening = False  # only headline, standfirst and bylines above?
+    has_standfirst = False
+    is_list = False
+    for n, i in enumerate(copy):
+        following = named[copy[n + 1]] if n + 1 < len(copy) else None
+        kind = named[i]
         if i == headline:
-            kind = "headline"
-        elif kind is None and opening and is_place_byline(draft.text):
-            kind = "byline"
-        elif kind is None and opening and not seen_standfirst and _is_standfirst(draft, following):
-            kind, seen_standfirst = "standfirst", True
-        elif kind is None and i != copy[-1] and _is_heading(draft):
-            kind, level = "heading", 2
-        elif kind is None:
-            kind = "paragraph"
-        if kind == "byline" and headline is not None and not opening and i < copy[max(0, len(copy) - 3)]:
+            kind, opening = "headline", True
+        elif opening and not kind:
+            kind = _opening_kind(drafts[i], following, has_standfirst)
+            has_standfirst = has_standfirst or kind == "standfirst"
+        elif kind == "byline" and headline is not None and not opening and n < len(copy) - 3:
             kind = "paragraph"  # “By Land and Sea” amid the article
-        seen_paragraph |= kind in ("paragraph", "item", "quote")
-        yield draft, kind, level
+        if (
+            not kind
+            and n
+            and _is_heading(drafts[i])
+            and (is_list or drafts[copy[n - 1]].text.rstrip().endswith(":"))
+        ):
+            kind, is_list = "item", True  # items whose marks were lost, below “The plan has three parts:”
+        else:
+            is_list = False
+        if not kind:
+            kind = "heading" if n < len(copy) - 1 and _is_heading(drafts[i]) else "paragraph"
+        opening = opening and kind not in ("paragraph", "item", "quote")
+        named[i] = kind
+    for draft, kind in zip(drafts, named, strict=True):
+        yield draft, kind or "paragraph", draft.level or _LEVELS.get(kind or "", 0)
+
+
+def _opening_kind(draft: Draft, following: BlockKind | None, has_standfirst: bool) -> BlockKind | None:
+    """The kind of a block between the headline and the first paragraph, if it is a byline or a standfirst."""
+    if is_place_byline(draft.text):
+        return "byline"
+    return "standfirst" if not has_standfirst and _is_standfirst(draft, following) else None
 
 
 def _named(draft: Draft) -> BlockKind | None:
@@ -188,6 +211,8 @@ def _headline(drafts: list[Draft], named: list[BlockKind | None]) -> int | None:
     text = draft.text.strip()
     if len(text) > 200 or len(draft.lines) > 3 or text[-1] in ".,;:…" or text[0].islower():
         return None
+    if any(word[-1] == "." and len(word) > 5 and word[:-1].islower() for word in text.split()):
+        return None  # a sentence and more: “This letter was first printed here. Jane Doe is …”
     return places[0]
 
 
@@ -220,8 +245,8 @@ def _pieces(source: str, draft: Draft) -> Iterator[Piece]:
         at = len(line.text) - len(line.text.lstrip())
         if draft.kind == "quote":
             at = _after_quote_marks(line.text, at)
-        elif i == 0 and draft.kind == "item" and (mark := _ITEM.match(line.text, at)):
-            at = mark.end()
+        elif i == 0 and draft.kind == "item":
+            at = _after_item_mark(line.text, at) or at
         if i:
             before = draft.lines[i - 1]
             end = before.start + len(before.text)
@@ -238,6 +263,19 @@ def _stretch(source: str, draft: Draft) -> Piece | None:
     start, end = draft.lines[0].start, draft.lines[-1].start + len(draft.lines[-1].text)
     text = source[start:end]
     return None if "\r" in text else Piece(text, start, end)
+
+
+def _after_item_mark(text: str, at: int) -> int:
+    """Where the words after “- ”, “12. ” or “(a) ” begin; 0 if no such mark stands there."""
+    mark = text[at : at + 6].split(None, 1)[0]
+    word = mark.strip("().")
+    is_letter = mark == f"({word})" and len(word) <= 3 and word.isalnum()
+    is_number = mark[:-1] == word and mark[-1] in ".)" and len(word) <= 2 and word.isdecimal()
+    if mark not in _BULLETS and not is_letter and not is_number:
+        return 0
+    end = at + len(mark)
+    rest = text[end:].lstrip()
+    return len(text) - len(rest) if rest and end < len(text) - len(rest) else 0
 
 
 def _after_quote_marks(text: str, at: int) -> int:

@@ -32,7 +32,7 @@ def text_of(pieces: Iterable[Piece]) -> str:
 
 
 class ProseBuilder:
-    """Collects blocks in the order of the source. No block holds a blank line or begins or ends with white space."""
+    """Collects blocks in the order of the source. No block holds a blank line, or white space at its ends."""
 
     def __init__(self) -> None:
         self.blocks: list[Block] = []
@@ -46,7 +46,7 @@ class ProseBuilder:
         if not trimmed:
             return
         if self.blocks:
-            # An empty source place is never as long as the break, so the break is an atom whatever stands there.
+            # An empty source place is never as long as the break, so the break is always an atom.
             place = self._runs[-1].source_end
             self._put(Piece(BLOCK_BREAK, place, place))
         start = self._at
@@ -107,7 +107,11 @@ def _trimmed(pieces: Iterable[Piece]) -> list[Piece]:
 
 def _without_blank_lines(piece: Piece) -> Iterable[Piece]:
     if not _is_plain(piece):
-        yield piece if piece.text == "\n" else piece._replace(text=piece.text.replace("\n", " ").replace("\r", " "))
+        yield (
+            piece
+            if piece.text == "\n"
+            else piece._replace(text=piece.text.replace("\n", " ").replace("\r", " "))
+        )
         return
     text, start, _ = piece
     at = 0
