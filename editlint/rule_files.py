@@ -315,7 +315,13 @@ def _check_message(source: RuleSource, kind: Any, options: Mapping[str, Any]) ->
     """Each placeholder of the message must be a value that the check gives."""
     gives = {"match", *kind.gives}
     for pattern in options.get("patterns", ()):
-        gives |= set(_regex(pattern, lambda m: source.error(m, "options", "patterns")).groupindex)
+        regex = _regex(pattern, lambda m: source.error(m, "options", "patterns"))
+        gives |= set(regex.groupindex)
+        try:
+            regex.sub(options.get("better") or "", "")
+        except (re.error, IndexError) as problem:
+            told = f"“better” names a group that the pattern “{pattern}” does not have: {problem}"
+            raise source.error(told, "options", "better") from problem
     for _, name, _, _ in Formatter().parse(source.data["message"]):
         if name is not None and name not in gives:
             listed = ", ".join(f"{{{given}}}" for given in sorted(gives))

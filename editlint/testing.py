@@ -48,7 +48,10 @@ class Contract:
         elif not any(_words(g.text) & _words(b.text) for g in good for b in bad):
             yield self._failure(1, "one `good` must be a near miss that shares words with a `bad`")
         for example in examples:
-            yield from self._bad(example) if example.is_bad else self._good(example)
+            try:
+                yield from self._bad(example) if example.is_bad else self._good(example)
+            except Exception as error:  # a crash is the rule's failure, not the end of the test
+                yield self._failure(example.line, f"fails on this example: {type(error).__name__}: {error}")
         yield from self._entries()
 
     def _bad(self, example: Example) -> Iterator[Failure]:

@@ -26,7 +26,8 @@ def test_utf_16_with_a_mark_is_read(encoding: str):
 
 def test_windows_1252_is_read_with_a_notice():
     doc = read_bytes("“Café” – £5".encode("cp1252"), "a.txt")
-    assert doc.source == "“Café” – £5" and len(doc.notices) == 1
+    assert doc.source == "“Café” – £5"
+    assert len(doc.notices) == 1
 
 
 def test_bytes_without_a_windows_character_keep_their_control_code():

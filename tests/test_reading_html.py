@@ -54,10 +54,24 @@ def test_elements_tell_the_kind(text: str, kind: str):
 
 @pytest.mark.parametrize(
     "left_out",
-    ["<script>if (a<b) '<p>x'</script>", "<style>p {}</style>", "<noscript>x</noscript>", "<template>x</template>",
-     "<svg><text>x</text></svg>", "<nav>x</nav>", "<header>x</header>", "<footer>x</footer>", "<aside>x</aside>",
-     "<pre>x</pre>", "<p hidden>", "<div hidden>x</div>", "<div style='display: none'>x</div>", "<!-- x -->", "<!doctype html>"],
-)  # fmt: skip
+    [
+        "<script>if (a<b) '<p>x'</script>",
+        "<style>p {}</style>",
+        "<noscript>x</noscript>",
+        "<template>x</template>",
+        "<svg><text>x</text></svg>",
+        "<nav>x</nav>",
+        "<header>x</header>",
+        "<footer>x</footer>",
+        "<aside>x</aside>",
+        "<pre>x</pre>",
+        "<p hidden>",
+        "<div hidden>x</div>",
+        "<div style='display: none'>x</div>",
+        "<!-- x -->",
+        "<!doctype html>",
+    ],
+)
 def test_what_is_no_copy_is_left_out(left_out: str):
     assert read(f"<p>One.</p>{left_out}<p>Two.</p>").text == "One.\n\nTwo."
 
@@ -71,6 +85,11 @@ def test_a_headline_above_the_article_is_kept():
         ("headline", "Bridge"),
         ("paragraph", "Text."),
     ]
+
+
+def test_a_headline_in_the_header_of_the_page_is_kept():
+    text = "<header>Site<h1>Bridge</h1></header><main><p>Text.</main>"
+    assert blocks(text) == [("headline", "Bridge"), ("paragraph", "Text.")]
 
 
 def test_the_title_is_the_headline_where_there_is_no_heading():

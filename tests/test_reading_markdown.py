@@ -107,8 +107,11 @@ def test_footnotes_are_read_and_their_marks_are_not():
 def test_front_matter_gives_headline_standfirst_and_byline():
     text = '---\ntitle: Bridge shuts\nlayout: post\ndescription: "Again"\nauthor: Jane Doe\n---\nText.'
     assert blocks(text) == [
-        ("headline", "Bridge shuts"), ("standfirst", "Again"), ("byline", "Jane Doe"), ("paragraph", "Text."),
-    ]  # fmt: skip
+        ("headline", "Bridge shuts"),
+        ("standfirst", "Again"),
+        ("byline", "Jane Doe"),
+        ("paragraph", "Text."),
+    ]
 
 
 def test_front_matter_in_toml_is_read():
@@ -125,13 +128,17 @@ def test_a_value_that_yaml_would_change_is_left_out():
 
 def test_unclosed_front_matter_is_told():
     doc = read("---\ntitle: Bridge shuts\n\nText.")
-    assert doc.notices and doc.notices[0].startswith("line 1: ")
+    assert doc.notices[0].startswith("line 1: ")
     assert "Text." in doc.text
 
 
 def test_a_rule_at_the_top_is_no_front_matter():
     doc = read("---\n\nText.")
     assert (doc.text, doc.notices) == ("Text.", ())
+
+
+def test_a_word_below_a_rule_is_no_front_matter():
+    assert read("---\nBridge\n---\nText.").text == "Bridge\n\nText."
 
 
 def test_text_between_two_rules_is_read():

@@ -33,6 +33,16 @@ def test_long_lines_without_blank_lines_are_paragraphs():
     assert blocks(f"{text}\n{text}\n{text}") == [("paragraph", text)] * 3
 
 
+def test_short_paragraphs_without_blank_lines_are_told_apart():
+    text = f"Bridge shuts\n{PARAGRAPH}\nThe lock is open.\n{PARAGRAPH}"
+    assert [kind for kind, _ in blocks(text)] == ["headline", "paragraph", "paragraph", "paragraph"]
+
+
+def test_wrapped_copy_without_blank_lines_is_one_paragraph():
+    text = "The bridge was shut at noon on Monday\nafter a barge struck it. Nobody was hurt,\nand it is open."
+    assert blocks(text) == [("paragraph", text)]
+
+
 def test_a_first_line_without_a_stop_is_the_headline():
     assert blocks(f"Bridge shuts again\n\n{PARAGRAPH}")[0] == ("headline", "Bridge shuts again")
 
@@ -57,16 +67,34 @@ def test_a_sentence_between_headline_and_byline_is_the_standfirst():
 
 @pytest.mark.parametrize(
     "line",
-    ["By Jane Doe", "By Jane Doe, health editor", "By Jane Doe and Ali Reza in Kyiv", "Writer: The Bridge Team", "Words by Ana de Sá",
-     "Jane Doe in Kyiv", "12 January 2025", "Monday, January 12, 2025", "Updated 10:30 GMT", "Published: 12/01/2025 at 9.15am",
-     "Last updated 3rd March 2024, 10.30am"],
-)  # fmt: skip
+    [
+        "By Jane Doe",
+        "By Jane Doe, health editor",
+        "By Jane Doe and Ali Reza in Kyiv",
+        "Writer: The Bridge Team",
+        "Words by Ana de Sá",
+        "Jane Doe in Kyiv",
+        "12 January 2025",
+        "Monday, January 12, 2025",
+        "Updated 10:30 GMT",
+        "Published: 12/01/2025 at 9.15am",
+        "Last updated 3rd March 2024, 10.30am",
+    ],
+)
 def test_bylines_and_dates_below_the_headline_are_bylines(line: str):
     assert blocks(f"Bridge shuts\n\n{line}\n\n{PARAGRAPH}")[1] == ("byline", line)
 
 
 @pytest.mark.parametrize(
-    "line", ["By Monday the troops had left the town.", "1984", "In 2012", "May came and went."]
+    "line",
+    [
+        "By Monday the troops had left the town.",
+        "1984",
+        "In 2012",
+        "By Monday",
+        "By 2030",
+        "May came and went.",
+    ],
 )
 def test_what_only_looks_like_a_byline_is_none(line: str):
     assert blocks(f"Bridge shuts\n\n{line}\n\n{PARAGRAPH}")[1][0] != "byline"
@@ -86,8 +114,11 @@ def test_a_short_line_between_paragraphs_is_a_heading():
 
 def test_marked_lines_are_items_without_their_marks():
     assert blocks("- one barge\n* two piers\n1. three locks\n(a) a ford") == [
-        ("item", "one barge"), ("item", "two piers"), ("item", "three locks"), ("item", "a ford"),
-    ]  # fmt: skip
+        ("item", "one barge"),
+        ("item", "two piers"),
+        ("item", "three locks"),
+        ("item", "a ford"),
+    ]
 
 
 def test_a_wrapped_line_that_begins_with_a_dash_is_no_item():

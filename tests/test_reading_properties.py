@@ -1,5 +1,7 @@
 """What holds for any document read, whatever the source: an exact map and blocks in order."""
 
+from itertools import chain
+
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -9,8 +11,23 @@ from editlint.readers.decoding import Unreadable
 
 KINDS: tuple[Kind, ...] = ("plain", "markdown", "html")
 
-WORDS = ["Bridge", "shuts", "again.", "naïve", "e\u0301tude", "𝒳", "👩\u200d👩", "“quoted”", "don't", "12", "By Jane Doe",
-         "Comments", "\u00a0", "\u2028", "a" * 150]  # fmt: skip
+WORDS = [
+    "Bridge",
+    "shuts",
+    "again.",
+    "naïve",
+    "e\u0301tude",
+    "𝒳",
+    "👩\u200d👩",
+    "“quoted”",
+    "don't",
+    "12",
+    "By Jane Doe",
+    "Comments",
+    "\u00a0",
+    "\u2028",
+    "a" * 150,
+]
 SPACES = [
     " ",
     "  ",
@@ -27,19 +44,115 @@ SPACES = [
     "\v",
     "\x85",
 ]
-MARKDOWN = ["*", "**", "_", "`", "``", "[a](b)", "[", "](u)", "![alt *x*](i)", "![", "&amp;", "&copy;", "&#10;", "&#13;", "&nbsp;",
-            "&ngE;", "\\*", "\\&", "# ", "## ", "> ", "- ", "1. ", "    ", "| a | b |\n|---|---|\n| c \\| d | e |\n", "~~", "~~gone~~",
-            "[^1]", "\n[^1]: note\n", "- [ ] ", "---\n", "---\ntitle: A\n---\n", "===\n", "```\n", "<b>", "</b>", "<br>", "<!-- x -->",
-            "<!-- editlint: allow tone — why -->", "<!--", "-->", "<https://a.example/b>", "<div>\n", "> [!NOTE]\n", "\0"]  # fmt: skip
-HTML = ["<p>", "</p>", "<p class='byline'>", "<b>", "</b>", "<br>", "<h1>", "</h1>", "<h2>", "<ul>", "<li>", "</ul>", "<table>",
-        "<td>", "</table>", "<blockquote>", "</blockquote>", "<article>", "</article>", "<nav>", "</nav>", "<div hidden>", "</div>",
-        "<sup>", "1", "</sup>", "<code>", "</code>", "<pre>", "</pre>", "<script>", "</script>", "<title>", "</title>", "<!--", "-->",
-        "<!-- editlint: off -->", "<!doctype html>", "<", ">", "</", "<a href='", '"', "'", "=", "&amp;", "&#x27;", "&#8217;", "&lt",
-        "&bogus;", "&", "&#1;", "&#10;", "&nbsp;", "<svg/>", "\0"]  # fmt: skip
+MARKDOWN = [
+    "*",
+    "**",
+    "_",
+    "`",
+    "``",
+    "[a](b)",
+    "[",
+    "](u)",
+    "![alt *x*](i)",
+    "![",
+    "&amp;",
+    "&copy;",
+    "&#10;",
+    "&#13;",
+    "&nbsp;",
+    "&ngE;",
+    "\\*",
+    "\\&",
+    "# ",
+    "## ",
+    "> ",
+    "- ",
+    "1. ",
+    "    ",
+    "| a | b |\n|---|---|\n| c \\| d | e |\n",
+    "~~",
+    "~~gone~~",
+    "[^1]",
+    "\n[^1]: note\n",
+    "- [ ] ",
+    "---\n",
+    "---\ntitle: A\n---\n",
+    "===\n",
+    "```\n",
+    "<b>",
+    "</b>",
+    "<br>",
+    "<!-- x -->",
+    "<!-- editlint: allow tone — why -->",
+    "<!--",
+    "-->",
+    "<https://a.example/b>",
+    "<div>\n",
+    "> [!NOTE]\n",
+    "\0",
+]
+HTML = [
+    "<p>",
+    "</p>",
+    "<p class='byline'>",
+    "<b>",
+    "</b>",
+    "<br>",
+    "<h1>",
+    "</h1>",
+    "<h2>",
+    "<ul>",
+    "<li>",
+    "</ul>",
+    "<table>",
+    "<td>",
+    "</table>",
+    "<blockquote>",
+    "</blockquote>",
+    "<article>",
+    "</article>",
+    "<nav>",
+    "</nav>",
+    "<div hidden>",
+    "</div>",
+    "<sup>",
+    "1",
+    "</sup>",
+    "<code>",
+    "</code>",
+    "<pre>",
+    "</pre>",
+    "<script>",
+    "</script>",
+    "<title>",
+    "</title>",
+    "<!--",
+    "-->",
+    "<!-- editlint: off -->",
+    "<!doctype html>",
+    "<",
+    ">",
+    "</",
+    "<a href='",
+    '"',
+    "'",
+    "=",
+    "&amp;",
+    "&#x27;",
+    "&#8217;",
+    "&lt",
+    "&bogus;",
+    "&",
+    "&#1;",
+    "&#10;",
+    "&nbsp;",
+    "<svg/>",
+    "\0",
+]
 
 
 def mixed(*pieces: list[str]) -> st.SearchStrategy[str]:
-    return st.lists(st.sampled_from(sum(pieces, [])), max_size=40).map("".join)
+    return st.lists(st.sampled_from([*chain(*pieces)]), max_size=40).map("".join)
 
 
 def assert_sound(doc: Document) -> None:
@@ -50,7 +163,7 @@ def assert_sound(doc: Document) -> None:
 def assert_map_is_exact(doc: Document) -> None:
     text, at, source_at = doc.text, 0, 0
     for run in doc.prose.runs:
-        assert run.start == at and run.end >= run.start
+        assert at == run.start <= run.end
         assert source_at <= run.source_start <= run.source_end <= len(doc.source)
         if run.end - run.start == run.source_end - run.source_start:
             assert doc.source[run.source_start : run.source_end] == text[run.start : run.end]
@@ -64,7 +177,10 @@ def assert_blocks_are_in_order(doc: Document) -> None:
     for block in doc.blocks:
         assert block.start == (at + len(BLOCK_BREAK) if at else 0)
         prose = doc.text[block.start : block.end]
-        assert prose and prose.strip() == prose and "\n\n" not in prose and "\r" not in prose
+        assert prose
+        assert prose.strip() == prose
+        assert "\n\n" not in prose
+        assert "\r" not in prose
         at = block.end
 
 
@@ -117,6 +233,8 @@ def test_any_bytes_are_read_or_refused(data: bytes, path: str) -> None:
     try:
         doc = read_bytes(data, path)
     except Unreadable as refused:
-        assert str(refused)
+        message = str(refused)
     else:
+        message = "read"
         assert_sound(doc)
+    assert message

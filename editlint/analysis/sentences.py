@@ -1,9 +1,10 @@
-"""Provisional sentence splitter until the real one lands."""
+"""The sentences of an article; none runs from one block into the next."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
+from editlint.english.sentences import sentence_starts
 from editlint.model.document import Document, layer
 from editlint.model.language import Sentence
 
@@ -12,16 +13,18 @@ from .words import words
 
 @layer
 def sentences(doc: Document) -> tuple[Sentence, ...]:
-    w, out, first = words(doc), [], 0
-    n = len(w)
-    for i in range(n):
-        brk = doc.text[w.ends[i] : w.starts[i + 1]] if i + 1 < n else "\n\n"
-        if "\n\n" in brk or w.texts[i] in ".?!" and w.keys[min(i + 1, n - 1)] not in ('"', "'"):
-            out.append(Sentence(w.starts[first], w.ends[i], first, i + 1))
-            first = i + 1
-    return tuple(out)
+    """All sentences in order. Every word is in exactly one; a heading without a stop is one."""
+    column = words(doc)
+    breaks = frozenset(bisect_left(column.starts, block.start) for block in doc.blocks)
+    starts = sentence_starts(doc.text, column, breaks)
+    begins, ends = column.starts, column.ends
+    return tuple(
+        Sentence(begins[first], ends[last - 1], first, last)
+        for first, last in zip(starts, (*starts[1:], len(column)))
+    )
 
 
 def sentence_of(doc: Document, word: int) -> Sentence:
+    """The sentence that holds a word, by the word's number."""
     every = sentences(doc)
-    return every[bisect_right(every, word, key=lambda s: s.first) - 1]
+    return every[bisect_right(every, word, key=lambda sentence: sentence.first) - 1]

@@ -1,4 +1,4 @@
-"""The words of an article."""
+"""The words of an article, its blocks one after the other."""
 
 from __future__ import annotations
 
@@ -9,4 +9,5 @@ from editlint.model.language import Words
 
 @layer
 def words(doc: Document) -> Words:
+    """Every word and punctuation mark of the prose, as Universal Dependencies cuts them."""
     return tokens.words(doc.text)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import codecs
 
-# Where Windows-1252 differs from Latin-1. Five of its bytes have no character; they keep their control code, as in
-# browsers.
+# Where Windows-1252 differs from Latin-1. Five of its bytes have no character; they keep their control code,
+# as in browsers.
 _WINDOWS_1252 = dict(zip(range(0x80, 0xA0), "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ"))
 
 _BINARY = {

@@ -23,8 +23,8 @@ _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _LISTS = frozenset("ul ol dl menu dir".split())
 _BLOCKS = _HEADINGS | _LISTS | frozenset(
     "address article aside blockquote body caption center dd details dialog div dt fieldset figcaption "
-    "figure footer form head header hgroup hr html legend li main nav option p pre search section select summary "
-    "table tbody td tfoot th thead tr".split()
+    "figure footer form head header hgroup hr html legend li main nav option p pre search section "
+    "select summary table tbody td tfoot th thead tr".split()
 )  # fmt: skip
 _RAW = frozenset("script style textarea title xmp iframe noembed noframes".split())  # no tags within
 _SILENT = frozenset(
@@ -33,7 +33,7 @@ _SILENT = frozenset(
 )
 _CODE = frozenset("code kbd samp var tt".split())
 _KEPT = frozenset("article main".split())
-_PAGE = frozenset("header footer".split())  # of the page, or of the article: its headline and byline
+_PAGE = frozenset(("header", "footer"))  # of the page; or of an article, and then copy
 # What is remembered as open; the rest, such as <p> and <li>, ends where the next begins.
 _OPEN = _LISTS | _SILENT | _CODE | _KEPT | _PAGE | frozenset(
     "blockquote body caption div figcaption figure section sup table".split()
@@ -179,8 +179,8 @@ class _Page:
     def _is_silent(self, tag: str, attributes: str) -> bool:
         if tag in _SILENT or tag in _CODE:
             return True
-        if tag in _PAGE:
-            return not (self._counts["article"] or self._counts["main"])
+        if tag == "footer":
+            return not self._is_kept()
         return bool(attributes) and _patterns()[2].search(attributes) is not None
 
     def _end(self, tag: str, end: int) -> None:
@@ -249,8 +249,13 @@ class _Page:
         kind, level = self._place()
         if self._hint and kind in (None, "heading") and level != 1:
             kind, level = self._hint, 0
-        kept = bool(self._counts["article"] or self._counts["main"])
-        self.drafts.append((Draft(kind, pieces, level), kept))
+        draft, kept = Draft(kind, pieces, level), self._is_kept()
+        if self._counts["header"] and not kept and not self._hint and not _is_first_heading(draft):
+            return  # the name of the site, and not of the article
+        self.drafts.append((draft, kept))
+
+    def _is_kept(self) -> bool:
+        return bool(self._counts["article"] or self._counts["main"])
 
     def _place(self) -> tuple[BlockKind | None, int]:
         """The kind and level that the open elements give to a block."""

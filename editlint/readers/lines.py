@@ -14,15 +14,16 @@ _PHOTO_CREDITS = ("photo by ", "photos by ", "photograph by ", "photographs by "
 _FIGURES = frozenset(("figure", "fig", "fig.", "chart", "table", "map"))  # “Figure 3: Rainfall by month”
 _LINKS = frozenset("and in of for the at de da di du la le van von der den bin ibn al el y & with on".split())
 _DATE_WORDS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
-    "january february march april may june july august september october november december "
-    "jan feb mar apr jun jul aug sep sept oct nov dec am pm a.m p.m gmt bst utc cet cest est edt cst cdt "
-    "mst mdt pst pdt ist the of at on published updated posted modified last first date dated and | – — - · • ago "
-    "hours hour hrs minutes minute mins days day".split()
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat "
+    "sun january february march april may june july august september october november december jan feb "
+    "mar apr jun jul aug sep sept oct nov dec am pm a.m p.m gmt bst utc cet cest est edt cst cdt mst "
+    "mdt pst pdt ist the of at on published updated posted modified last first date dated and | – — - · "
+    "• ago hours hour hrs minutes minute mins days day".split()
 )
 _DATE_SIGNS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr "
-    "jun jul aug sep sept oct nov dec published updated posted modified date dated ago gmt bst utc".split()
+    "january february march april may june july august september october november december jan "
+    "feb mar apr jun jul aug sep sept oct nov dec published updated posted modified date dated "
+    "ago gmt bst utc".split()
 )
 _NAME_MARKS = dict.fromkeys(map(ord, "-'’.,"))
 STOPS = ".!?…:;"
@@ -77,6 +78,8 @@ def is_name(text: str) -> bool:
     words = text.split()
     if not words or len(words) > 14 or _is_sentence(text):
         return False
+    if len(words) == 1 and text.lower() in _DATE_WORDS:
+        return False  # “By Monday”
     named = [word for word in words if word.lower().strip(",;|") not in _LINKS]
     if not named or not (words[0][0].isupper() or words[0].lower() in _LINKS or words[0][0] == "@"):
         return False

@@ -60,8 +60,9 @@ def _front_matter(source: str) -> tuple[list[Draft], int, tuple[str, ...]]:
     if not fences or len(lines) < 2 or not lines[1].strip():
         return [], 0, ()
     keyed = ":" if fences[0] == "---" else "="
-    if not _is_key(lines[1].partition(keyed)[0]) and not lines[1].startswith("#"):
-        return [], 0, ()
+    key, separator, _ = lines[1].partition(keyed)
+    if not (separator and _is_key(key)) and not lines[1].startswith("#"):
+        return [], 0, ()  # a rule, and copy below it
     closed = next((i for i, line in enumerate(lines) if i and line.rstrip() in fences), None)
     if closed is None:
         return [], 0, (f"line 1: the front matter is not closed; add a line “{fences[0]}” below it",)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from ..model.document import BlockKind, Document
@@ -87,8 +88,12 @@ def _heard(line: Line, instructions: Instructions) -> bool:
 
 
 def _drafts(stanza: list[Line], lone: bool) -> Iterator[Draft]:
-    """The blocks of a stanza: all of it, or less where a line is an item, or furniture, or not wrapped."""
+    """The blocks of a stanza: all of it, or less where a line is an item, or furniture, or not wrapped.
+
+    `lone`: the text has no blank line at all, so that line breaks must tell its paragraphs.
+    """
     width = max(len(line.text) for line in stanza)
+    by_line = width > _WRAPPED or (lone and _is_line_by_line(stanza, width))
     held: list[Line] = []  # the paragraph so far
     kind: BlockKind | None = None  # item or quote, while one goes on
     level = 0
@@ -96,7 +101,8 @@ def _drafts(stanza: list[Line], lone: bool) -> Iterator[Draft]:
         after = stanza[i - 1] if i else None
         begun, begun_level = _begun(line, after, kind)
         goes_on = begun is None if kind != "quote" else begun == "quote"
-        if held and not (goes_on and _is_wrapped(held[-1], line, width, lone)):
+        is_parted = kind != "quote" and (by_line or (lone and held and _is_parted(held[-1], line, width)))
+        if held and (is_parted or not goes_on or _stands_alone(held[-1], line)):
             yield Draft(held, kind, level)
             held, kind, level = [], None, 0
         if begun:
@@ -121,21 +127,24 @@ def _begun(line: Line, after: Line | None, kind: BlockKind | None) -> tuple[Bloc
     return None, 0
 
 
-def _is_wrapped(line: Line, following: Line, width: int, lone: bool) -> bool:
-    """True if the second line goes on with the first; `lone`: the text has no blank line at all."""
-    return not (
-        width > _WRAPPED or (lone and _is_parted(line, following, width)) or _stands_alone(line, following)
-    )
+def _is_line_by_line(stanza: list[Line], width: int) -> bool:
+    """True if each line is a paragraph: in most lines the first word of the next would have had room."""
+    loose = sum(_has_room(line, following, width) for line, following in pairwise(stanza))
+    return loose * 2 >= len(stanza) > 2
 
 
 def _is_parted(line: Line, following: Line, width: int) -> bool:
-    """True if the break after a line that ends a sentence was meant: the next word would have fitted."""
-    word = following.text.split(None, 1)[0]
-    return ends_sentence(line.text) and len(line.text) + 1 + len(word) <= width
+    """True if the break after a sentence or a title was meant: the next word would have had room."""
+    is_short = len(line.text) * 2 < width and following.text[0].isupper()
+    return (is_short or ends_sentence(line.text)) and _has_room(line, following, width)
+
+
+def _has_room(line: Line, following: Line, width: int) -> bool:
+    return len(line.text) + 1 + len(following.text.split(None, 1)[0]) <= width
 
 
 def _stands_alone(line: Line, following: Line) -> bool:
-    """True if one of two lines is furniture, a byline or a caption, and the other is not the rest of it."""
+    """True if one of two lines is furniture, a byline or a caption, and the other not the rest of it."""
     is_labelled = following.text.startswith("By ") or ":" in following.text[:16]  # “By Jane Doe”, “Photo: …”
     return _is_set_apart(line) or ((ends_sentence(line.text) or is_labelled) and _is_set_apart(following))
 
@@ -165,15 +174,10 @@ def _settled(drafts: list[Draft]) -> Iterator[tuple[Draft, BlockKind, int]]:
             has_standfirst = has_standfirst or kind == "standfirst"
         elif kind == "byline" and headline is not None and not opening and n < len(copy) - 3:
             kind = "paragraph"  # “By Land and Sea” amid the article
-        if (
-            not kind
-            and n
-            and _is_heading(drafts[i])
-            and (is_list or drafts[copy[n - 1]].text.rstrip().endswith(":"))
-        ):
-            kind, is_list = "item", True  # items whose marks were lost, below “The plan has three parts:”
-        else:
-            is_list = False
+        is_below_list = n > 0 and (is_list or drafts[copy[n - 1]].text.rstrip().endswith(":"))
+        is_list = not kind and is_below_list and _is_heading(drafts[i])
+        if is_list:
+            kind = "item"  # its mark was lost, below “The plan has three parts:”
         if not kind:
             kind = "heading" if n < len(copy) - 1 and _is_heading(drafts[i]) else "paragraph"
         opening = opening and kind not in ("paragraph", "item", "quote")

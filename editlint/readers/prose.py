@@ -106,14 +106,10 @@ def _trimmed(pieces: Iterable[Piece]) -> list[Piece]:
 
 
 def _without_blank_lines(piece: Piece) -> Iterable[Piece]:
-    if not _is_plain(piece):
-        yield (
-            piece
-            if piece.text == "\n"
-            else piece._replace(text=piece.text.replace("\n", " ").replace("\r", " "))
-        )
+    text, start, end = piece
+    if not _is_plain(piece):  # a character reference may give a line break: “&#10;”
+        yield piece if text == "\n" else Piece(text.replace("\n", " ").replace("\r", " "), start, end)
         return
-    text, start, _ = piece
     at = 0
     while (blank := text.find("\n\n", at)) >= 0:
         yield Piece(text[at : blank + 1], start + at, start + blank + 1)
@@ -121,7 +117,7 @@ def _without_blank_lines(piece: Piece) -> Iterable[Piece]:
         while text.startswith("\n", at):
             at += 1
     if at < len(text):
-        yield Piece(text[at:], start + at, piece.end)
+        yield Piece(text[at:], start + at, end)
 
 
 def _strip_left(piece: Piece) -> Piece:
