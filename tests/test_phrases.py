@@ -76,6 +76,7 @@ def test_tone_leaves_quotations_alone() -> None:
         ("end result: result", "An end result.", "A result."),
         ("basically: ''", "It is basically done.", "It is done."),
         ("basically: ''", "Basically done.", "Done."),
+        ("commence~: begin~", "It commenced; it had already commenced.", "It began; it had already begun."),
         ("free gift: gift", "A hour, a free gift.", "A hour, a gift."),
     ],
 )

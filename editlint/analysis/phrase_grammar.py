@@ -11,8 +11,9 @@ from typing import Any, Literal
 from editlint.english.forms import forms
 from editlint.english.tokens import words
 
-from .phrase_index import ENDS, EXCEPTION, GAPS, KINDS, MOST_WORDS_IN_GAP, SETS, Node
+from .phrase_index import EITHER, ENDS, EXCEPTION, GAPS, KINDS, MOST_WORDS_IN_GAP, SETS, Node
 
+PAST_OR_PARTICIPLE = "ed/en"
 FEW = 5  # so many words to choose from are written out, more are a class
 MOST_WAYS = 4000  # an entry that can be read in more ways than this is a mistake
 
@@ -171,11 +172,19 @@ def _literal(text: str, match: str, is_first: bool) -> list[Way]:
     for number, word in enumerate(text.split()):
         lemma = word.removesuffix("~")
         if lemma != word or match == "lemma" and is_first and number == 0:
-            every = [(spelt, form) for form, spellings in forms(lemma).items() for spelt in spellings]
-            choices.append([_words(spelt, form) for spelt, form in dict(every).items()])
+            choices.append([_words(spelt, form) for spelt, form in _forms(lemma).items()])
         else:
             choices.append([_words(word, "")])
     return [tuple(part for parts in choice for part in parts) for choice in product(*choices)]
+
+
+def _forms(lemma: str) -> dict[str, str]:
+    """Each spelling and the form it is of; past and participle are one form where they are spelt alike."""
+    found: dict[str, str] = {}
+    for form, spellings in forms(lemma).items():
+        for spelt in spellings:
+            found[spelt] = PAST_OR_PARTICIPLE if found.get(spelt) == "ed" and form == "en" else found.get(spelt, form)
+    return found
 
 
 def _words(text: str, form: str) -> tuple[Word, ...]:
@@ -198,15 +207,20 @@ def _class(kind: str, phrase: str, classes: Mapping[str, Sequence[str]]) -> OneO
 def _inflected(better: str, way: Way, match: str) -> str:
     """The better text with its `~` word in the form that the phrase was found in."""
     form = next((e.form for e in way if isinstance(e, Word) and e.form), "")
-    lines: list[str] = []
-    for line in better.split("\n"):
-        parts = line.split(" ")
-        for i, part in enumerate(parts):
-            lemma = part.removesuffix("~")
-            if lemma != part or match == "lemma" and i == 0 and lemma:
-                parts[i] = forms(lemma).get(form, (lemma,))[0] if form else lemma
-        lines.append(" ".join(parts))
-    return "\n".join(lines)
+    return "\n".join(_in_form(line, form, match) for line in better.split("\n"))
+
+
+def _in_form(line: str, form: str, match: str) -> str:
+    """One better text; where it depends on the sentence whether a past or a participle is wanted, both."""
+    if form == PAST_OR_PARTICIPLE:
+        past, participle = _in_form(line, "ed", match), _in_form(line, "en", match)
+        return past if past == participle else past + EITHER + participle
+    parts = line.split(" ")
+    for i, part in enumerate(parts):
+        lemma = part.removesuffix("~")
+        if lemma != part or match == "lemma" and i == 0 and lemma:
+            parts[i] = forms(lemma).get(form, (lemma,))[0] if form else lemma
+    return " ".join(parts)
 
 
 def _nodes(starts: dict[str, list[Node]], way: Way) -> list[Node]:

@@ -15,6 +15,7 @@ from .words import words
 # SETS: (words, node) for a class. GAPS: (kind, least, most, node) for a built-in class or a gap.
 ENDS, SETS, GAPS = "\0ends", "\0sets", "\0gaps"
 Node = dict[str, Any]
+EITHER = "\t"  # between a past and a participle in a better text: “began\tbegun” for “commenced”
 EXCEPTION = -1  # the entry number of an `unless` phrase
 
 NUMBER_WORDS = frozenset(

@@ -19,7 +19,7 @@ def replacement(doc: Document, start: int, end: int, better: str, *, safe: bool 
     A capital at the start stays, words in capitals stay so, “a” or “an” before it is mended, and where `better` is
     empty one of the spaces around goes too. Spans are offsets of the prose.
     """
-    text = doc.text
+    text, plain = doc.text, better
     better = as_written(text[start:end], better)
     title = f"“{better}”" if better else "delete it"
     if not better:
@@ -27,7 +27,7 @@ def replacement(doc: Document, start: int, end: int, better: str, *, safe: bool 
     edits = [Edit(Span(start, end), better)]
     before = _ARTICLE_BEFORE.search(text, max(0, start - 20), start)
     if before:
-        following = better + text[end : end + 40]
+        following = (plain or better) + text[end : end + 40]
         word = _WORD.search(following)
         right = article(word.group()) if word else ""
         if right and right != before[1].lower():

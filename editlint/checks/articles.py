@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from editlint.analysis.replacement import as_written
+from editlint.analysis.sentences import sentence_of
 from editlint.analysis.words import words
 from editlint.english.articles import article
 from editlint.model.document import BLOCK_BREAK, Document
@@ -22,7 +23,7 @@ class Articles:
         column, text = words(doc), doc.text
         keys, texts, starts, ends = column.keys, column.texts, column.starts, column.ends
         for i in range(len(keys) - 1):
-            if keys[i] != "a" and keys[i] != "an" or texts[i] == "A" and i + 1 < len(keys) and texts[i + 1].isupper():
+            if keys[i] != "a" and keys[i] != "an" or texts[i][0] == "A" and not _opens(doc, i):
                 continue
             gap = text[ends[i] : starts[i + 1]]
             if not gap or not gap.isspace() or BLOCK_BREAK in gap or not texts[i + 1][0].isalnum():
@@ -33,3 +34,9 @@ class Articles:
                 place = Span(starts[i], ends[i + 1])
                 fix = Fix(f"“{better} {texts[i + 1]}”", (Edit(Span(starts[i], ends[i]), better),), True)
                 yield Hit(place, {"better": f"{better} {texts[i + 1]}"}, fix=fix)
+
+
+def _opens(doc: Document, word: int) -> bool:
+    """True if a word with a capital has it as the first of its sentence: not “vitamin A is”, “plan A”."""
+    first = sentence_of(doc, word).first
+    return all(not key[0].isalnum() for key in words(doc).keys[first:word])

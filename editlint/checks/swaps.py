@@ -6,12 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from editlint.analysis.phrase_index import Phrases
+from editlint.analysis.phrase_index import EITHER, Phrases
 from editlint.analysis.position import Position, stands_at
 from editlint.analysis.replacement import as_written, replacement
+from editlint.analysis.words import words
 from editlint.model.document import Document
 from editlint.model.finding import Hit
 from editlint.model.text import Span
+
+_AUXILIARIES = frozenset("am is are was were be been being 's 're have has had having 've get gets got getting".split())
+_BETWEEN = frozenset("not n't also already never ever just still yet now since been".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +31,20 @@ class Swaps:
             found = text[match.start : match.end]
             if not stands_at(doc, match, self.at) or match.better == found:
                 continue
-            better, *others = (match.better or "").split("\n")
+            better, *others = (_in_place(doc, match.first, line) for line in (match.better or "").split("\n"))
             fix = replacement(doc, match.start, match.end, better, safe=self.safe and not others)
             shown = "” or “".join(as_written(found, text) for text in (better, *others))
             yield Hit(Span(match.start, match.end), {"better": shown}, fix=fix)
+
+
+def _in_place(doc: Document, first: int, better: str) -> str:
+    """Past or participle, where the better text has both: “work began”, but “work had already begun”."""
+    past, _, participle = better.partition(EITHER)
+    if not participle:
+        return past
+    for key in reversed(words(doc).keys[max(0, first - 3) : first]):
+        if key in _AUXILIARIES:
+            return participle
+        if not key.endswith("ly") and key not in _BETWEEN:
+            break
+    return past

@@ -1,156 +1,311 @@
-"""The inflected forms of a word, when its part of speech is not known.
-
-Used when rules are compiled, where clarity counts and speed does not: an entry `utilise~` stands for utilise, utilises,
-utilised and utilising, and `crisis~` for crisis and crises. Forms that do not exist (“childed”) do no harm, since no
-text has them.
-"""
+"""The inflected forms of a word, whatever its part of speech: “utilise” → utilises, utilised, utilising."""
 
 from __future__ import annotations
 
-from functools import cache
+FORM_KEYS = (
+    "base",
+    "s",
+    "ed",
+    "en",
+    "ing",
+)  # “s” is the third person or the plural, “en” the past participle
 
-# Base, past, participle; several spellings are parted by a slash, the first is preferred. No participle: as the past.
+# Base, past and participle, where the last two are one if only one is given; “/” stands between two spellings or
+# forms, the usual one first.
 _VERBS = """
-abide abided/abode; arise arose arisen; awake awoke awoken; bear bore borne/born; beat beat beaten; become became become;
-befall befell befallen; begin began begun; behold beheld; bend bent; beset beset; bet bet; bid bid; bind bound; bite bit bitten;
-bleed bled; blow blew blown; break broke broken; breed bred; bring brought; broadcast broadcast; build built;
-burn burned/burnt; burst burst; buy bought; cast cast; catch caught; choose chose chosen; cling clung; come came come;
-cost cost; creep crept; cut cut; deal dealt; dig dug; dive dived/dove; draw drew drawn; dream dreamed/dreamt;
-drink drank drunk; drive drove driven; dwell dwelt/dwelled; eat ate eaten; fall fell fallen; feed fed; feel felt;
-fight fought; find found; flee fled; fling flung; fly flew flown; forbid forbade forbidden; forecast forecast/forecasted;
-foresee foresaw foreseen; forget forgot forgotten; forgive forgave forgiven; forgo forwent forgone; forsake forsook forsaken;
-freeze froze frozen; get got got/gotten; give gave given; go went gone; grind ground; grow grew grown; hang hung/hanged;
-hear heard; hide hid hidden; hit hit; hold held; hurt hurt; input input/inputted; keep kept; kneel knelt/kneeled;
-knit knitted/knit; know knew known; lay laid; lead led; lean leaned/leant; leap leaped/leapt; learn learned/learnt;
-leave left; lend lent; let let; lie lay lain; light lit/lighted; lose lost; make made; mean meant; meet met;
-mislead misled; misread misread; mistake mistook mistaken; misunderstand misunderstood; mow mowed mown/mowed; offset offset;
-outbid outbid; outdo outdid outdone; outgrow outgrew outgrown; outrun outran outrun; outsell outsold; overcome overcame overcome;
-overdo overdid overdone; overhear overheard; override overrode overridden; oversee oversaw overseen; oversleep overslept;
-overtake overtook overtaken; overthrow overthrew overthrown; partake partook partaken; pay paid; plead pleaded/pled; prove proved proved/proven;
-put put; quit quit/quitted; read read; rebuild rebuilt; redo redid redone; repay repaid; reset reset; retell retold; rethink rethought;
-rewrite rewrote rewritten; rid rid; ride rode ridden; ring rang rung; rise rose risen; run ran run; saw sawed sawn/sawed; say said;
-see saw seen; seek sought; sell sold; send sent; set set; sew sewed sewn/sewed; shake shook shaken; shed shed; shine shone/shined;
-shoot shot; show showed shown; shrink shrank shrunk; shut shut; sing sang sung; sink sank sunk; sit sat; slay slew slain;
-sleep slept; slide slid; sling slung; slit slit; smell smelled/smelt; sow sowed sown; speak spoke spoken; speed sped/speeded;
-spell spelled/spelt; spend spent; spill spilled/spilt; spin spun; spit spat; split split; spoil spoiled/spoilt; spread spread;
-spring sprang sprung; stand stood; steal stole stolen; stick stuck; sting stung; stink stank stunk; stride strode stridden;
-strike struck; string strung; strive strove striven; swear swore sworn; sweep swept; swell swelled swollen; swim swam swum;
-swing swung; take took taken; teach taught; tear tore torn; tell told; think thought; throw threw thrown; thrust thrust;
-tread trod trodden; undergo underwent undergone; understand understood; undertake undertook undertaken; undo undid undone;
-unwind unwound; uphold upheld; upset upset; wake woke woken; wear wore worn; weave wove woven; weep wept; wet wet/wetted;
-win won; wind wound; withdraw withdrew withdrawn; withhold withheld; withstand withstood; wring wrung; write wrote written
+arise arose arisen, awake awoke/awaked awoken/awaked, babysit babysat, bear bore borne/born, beat beat beaten,
+become became become, befall befell befallen, beget begot/begat begotten, begin began begun, behold beheld,
+bend bent, beseech besought/beseeched, beset beset, bet bet/betted, betake betook betaken, bid bid/bade
+bid/bidden, bind bound, bite bit bitten, bleed bled, bless blessed/blest, blow blew blown, break broke broken,
+breastfeed breastfed, breed bred, bring brought, broadcast broadcast/broadcasted, browbeat browbeat
+browbeaten, build built, burn burned/burnt, burst burst, bust busted/bust, buy bought, cast cast, catch
+caught, chide chided/chid, choose chose chosen, cleave cleaved/cleft/clove cleaved/cleft/cloven, cling clung,
+clothe clothed/clad, come came come, cost cost/costed, creep crept, cut cut, deal dealt, dig dug, dive
+dived/dove dived, do did done, draw drew drawn, dream dreamed/dreamt, drink drank drunk, drive drove driven,
+dwell dwelt/dwelled, eat ate eaten, fall fell fallen, feed fed, feel felt, fight fought, find found, fit
+fitted/fit, flee fled, fling flung, fly flew flown, forbear forbore forborne, forbid forbade/forbad forbidden,
+forget forgot forgotten/forgot, forgive forgave forgiven, forgo forwent forgone, forsake forsook forsaken,
+freeze froze frozen, gainsay gainsaid, get got got/gotten, ghostwrite ghostwrote ghostwritten, gild
+gilded/gilt, give gave given, go went gone, grind ground, grow grew grown, hamstring hamstrung, hang
+hung/hanged, have had, hear heard, hew hewed hewn/hewed, hide hid hidden, hit hit, hold held, hurt hurt, input
+input/inputted, keep kept, kneel knelt/kneeled, knit knitted/knit, know knew known, lay laid, lead led, lean
+leaned/leant, leap leapt/leaped, learn learned/learnt, leave left, lend lent, let let, lie lay/lied lain/lied,
+light lit/lighted, lose lost, make made, mean meant, meet met, melt melted melted/molten, mow mowed
+mown/mowed, offset offset, output output/outputted, partake partook partaken, pay paid, plead pleaded/pled,
+proofread proofread, prove proved proved/proven, put put, quit quit/quitted, read read, rend rent, rid
+rid/ridded, ride rode ridden, ring rang rung, rise rose risen, run ran run, saw sawed sawn/sawed, say said,
+see saw seen, seek sought, sell sold, send sent, set set, sew sewed sewn/sewed, shake shook shaken, shear
+sheared shorn/sheared, shed shed, shine shone/shined, shoe shod/shoed, shoot shot, show showed shown/showed,
+shred shredded, shrink shrank/shrunk shrunk, shut shut, sing sang sung, sink sank/sunk sunk, sit sat, slay
+slew slain, sleep slept, slide slid, sling slung, slink slunk, slit slit, smell smelled/smelt, smite smote
+smitten, sow sowed sown/sowed, speak spoke spoken, speed sped/speeded, spell spelled/spelt, spend spent, spill
+spilled/spilt, spin spun, spit spat/spit, split split, spoil spoiled/spoilt, spread spread, spring
+sprang/sprung sprung, stand stood, steal stole stolen, stick stuck, sting stung, stink stank/stunk stunk,
+strew strewed strewn/strewed, stride strode stridden, strike struck struck/stricken, string strung, strive
+strove/strived striven/strived, sublet sublet, swear swore sworn, sweat sweated/sweat, sweep swept, swell
+swelled swollen/swelled, swim swam swum, swing swung, take took taken, teach taught, tear tore torn, telecast
+telecast, tell told, think thought, thrive thrived/throve thrived/thriven, throw threw thrown, thrust thrust,
+tread trod trodden/trod, typeset typeset, undergo underwent undergone, upset upset, wake woke/waked
+woken/waked, waylay waylaid, wear wore worn, weave wove/weaved woven/weaved, wed wedded/wed, weep wept, wet
+wetted/wet, win won, wind wound, wring wrung, write wrote written
 """
+_VERB_PREFIXES = (
+    "counter", "under", "inter", "over", "fore", "with", "mis", "off", "out", "pre", "in", "re", "un", "up",
+)  # fmt: skip
+# Words that only seem to be made of such a prefix and such a verb: “the station relayed the news”.
+_NO_PREFIX = frozenset(("relay", "relive", "unbid", "upend"))
+
+# Nouns with a plural of their own; “/” as above.
 _NOUNS = """
-alumnus alumni; analysis analyses; antithesis antitheses; appendix appendices; axis axes; bacterium bacteria; basis bases;
-cactus cacti; calf calves; child children; crisis crises; criterion criteria; curriculum curricula; datum data;
-diagnosis diagnoses; elf elves; emphasis emphases; ellipsis ellipses; foot feet; fungus fungi; goose geese; half halves;
-hypothesis hypotheses; knife knives; leaf leaves; life lives; loaf loaves; louse lice; man men; matrix matrices;
-medium media; memorandum memoranda; mouse mice; neurosis neuroses; nucleus nuclei; oasis oases; ox oxen;
-parenthesis parentheses; person people; phenomenon phenomena; policeman policemen; policewoman policewomen;
-prognosis prognoses; scarf scarves; self selves; sheaf sheaves; shelf shelves; spokesman spokesmen;
-spokeswoman spokeswomen; spokesperson spokespeople; stimulus stimuli; stratum strata; synopsis synopses; synthesis syntheses;
-thesis theses; thief thieves; tooth teeth; wife wives; wolf wolves; woman women;
-businessman businessmen; businesswoman businesswomen; chairman chairmen; congressman congressmen; fireman firemen;
-gentleman gentlemen; layman laymen; craftsman craftsmen; sportsman sportsmen; salesman salesmen; passerby passersby
+addendum addenda, aircraft aircraft, alga algae, alumna alumnae, alumnus alumni, analysis analyses, antenna
+antennas/antennae, antithesis antitheses, appendix appendices/appendixes, aquarium aquariums/aquaria,
+attorney-general attorneys-general, automaton automata/automatons, axis axes, bacillus bacilli, bacterium
+bacteria, basis bases, bison bison, brother-in-law brothers-in-law, bureau bureaus/bureaux, bus buses/busses,
+cactus cacti/cactuses, calf calves, catharsis catharses, chateau chateaux/chateaus, child children, cod cod,
+consortium consortia/consortiums, corpus corpora, crisis crises, criterion criteria, crossroads crossroads,
+curriculum curricula/curriculums, cyclops cyclopes, datum data, daughter-in-law daughters-in-law, deer deer,
+diagnosis diagnoses, dwarf dwarfs/dwarves, elf elves, ellipsis ellipses, emphasis emphases, erratum errata,
+father-in-law fathers-in-law, fez fezzes, fish fish/fishes, focus focuses/foci, foot feet, formula
+formulas/formulae, fungus fungi/funguses, gas gases, genesis geneses, genus genera, goose geese, half halves,
+handkerchief handkerchiefs/handkerchieves, headquarters headquarters, hoof hooves/hoofs, hovercraft
+hovercraft, hypothesis hypotheses, index indexes/indices, knife knives/knifes, larva larvae, leaf
+leaves/leafs, life lives, loaf loaves/loafs, locus loci, louse lice, man men/mans, matrix matrices/matrixes,
+maximum maximums/maxima, means means, medium media/mediums, memorandum memorandums/memoranda, metamorphosis
+metamorphoses, millennium millennia/millenniums, minimum minimums/minima, moose moose, mother-in-law
+mothers-in-law, mouse mice/mouses, nebula nebulae/nebulas, nemesis nemeses, neurosis neuroses, nucleus nuclei,
+oasis oases, octopus octopuses, offspring offspring, optimum optimums/optima, ox oxen, paralysis paralyses,
+parenthesis parentheses, passer-by passers-by, passerby passersby, penny pennies/pence, person people/persons,
+phenomenon phenomena, plateau plateaus/plateaux, prognosis prognoses, prosthesis prostheses, psychosis
+psychoses, quiz quizzes, quorum quorums, radius radii, referendum referendums/referenda, runner-up runners-up,
+salmon salmon, scarf scarves/scarfs, self selves, series series, sheaf sheaves, sheep sheep, shelf shelves,
+shrimp shrimp/shrimps, sister-in-law sisters-in-law, son-in-law sons-in-law, spacecraft spacecraft, species
+species, spectrum spectra/spectrums, squid squid, stadium stadiums/stadia, staff staffs/staves, stimulus
+stimuli, stratum strata, swine swine, syllabus syllabuses/syllabi, symposium symposiums/symposia, synopsis
+synopses, synthesis syntheses, terminus termini/terminuses, thesis theses, thief thieves, tooth teeth, trout
+trout, turf turfs/turves, ultimatum ultimatums/ultimata, vertebra vertebrae, vertex vertices, virus viruses,
+vortex vortices/vortexes, wharf wharves/wharfs, whereabouts whereabouts, whiz whizzes, wife wives, wolf
+wolves, woman women
 """
-_WHOLE = {
-    "be": {
-        "base": ("be", "am", "are"), "s": ("is",), "ed": ("was", "were"), "en": ("been",), "ing": ("being",),
-    },
-    "have": {"base": ("have", "'ve"), "s": ("has",), "ed": ("had",), "en": ("had",), "ing": ("having",)},
-    "do": {"base": ("do",), "s": ("does",), "ed": ("did",), "en": ("done",), "ing": ("doing",)},
-}  # fmt: skip
-_SAME_PLURAL = frozenset("aircraft deer fish offspring series sheep species headquarters means crossroads".split())
-# The last syllable is stressed, so that the consonant is doubled.
-_STRESSED_END = frozenset(
-    "abet abhor acquit admit allot annul befit begin commit compel concur confer control corral defer demur deter dispel "
-    "embed emit enrol equip excel expel extol forget impel incur infer instil intermit occur omit outwit patrol permit "
-    "prefer propel rebel rebut recur refer regret remit repel submit transfer transmit upset unplug debug outfit kidnap "
-    "program format handicap worship".split()
-)
-_UNDOUBLED = frozenset("w x y".split())
-_VOWELS = "aeiou"
-_AS_AMERICANS = frozenset(  # British writers double the l, Americans do not
-    "cancel channel counsel dial duel enamel fuel funnel grovel initial label level libel marshal marvel model panel pedal "
-    "quarrel revel rival shovel signal snivel spiral stencil swivel total towel travel trial tunnel unravel yodel".split()
-)
-
-
-@cache
-def forms(word: str) -> dict[str, tuple[str, ...]]:
-    """The spellings of each form of a word: base, s (third person, plural), ed (past), en (participle), ing.
-
-    The first spelling is the preferred one.
+_NOUN_ENDINGS = ("woman", "man", "child", "foot", "tooth", "wife", "mouse")
+# “talismans”, not “talismen”.
+_NO_COMPOUND = frozenset(
     """
-    word = word.lower() if word.lower() in _WHOLE else word
-    if word in _WHOLE:
-        return _WHOLE[word]
-    past = _verbs().get(word)
-    ed = past[0] if past else _add_ed(word)
-    plural = (_nouns()[word], _add_s(word)) if word in _nouns() else (_add_s(word),)
+    bigfoot caiman cayman doberman dolman german hetman hotfoot norman ottoman pullman roman shaman talisman
+    walkman
+    """.split()
+)
+# Nouns of the table that are verbs too, so that they have all forms: “it knifed through the water”.
+_NOUNS_AND_VERBS = frozenset(
+    """
+    bus dwarf fish focus foot gas goose index knife leaf loaf man mouse quiz scarf shrimp staff wolf
+    """.split()
+)
+
+_ES_AFTER_O = frozenset(
+    "buffalo domino echo embargo forgo go hero mango mosquito motto negro outdo potato redo tomato tornado torpedo undergo undo "
+    "veto volcano do overdo".split()
+)
+_EITHER_AFTER_O = frozenset(
+    """
+    cargo desperado flamingo fresco ghetto grotto halo memento peccadillo salvo zero
+    """.split()
+)
+_HARD_CH = frozenset(
+    """
+    epoch eunuch loch matriarch monarch oligarch patriarch stomach tech triptych
+    """.split()
+)  # “stomachs”
+
+# Words of several syllables with the stress on the last one, or written as if it were: “preferred”, but “visited”.
+_DOUBLED = frozenset(
+    """
+    abet abhor abut acquit admit airdrop allot annul appal aver babysit backlog befit beget begin beset
+    bootleg commit compel concur confer control corral debar debug defer demit demur deter disbar dispel
+    distil eavesdrop embed emit enrol entrap equip excel expel extol forbid forget format fulfil handicap
+    hobnob horsewhip humbug impel incur infer instil inter jitterbug kidnap kneecap leapfrog occur omit outfit
+    outgun outstrip outwit overlap overstep patrol permit prefer program propel readmit rebel rebut recap
+    recommit recur refer refit regret remit repel retrofit sandbag sublet submit transfer transmit typeset
+    unban unclip underpin unpin unplug unwrap unzip waterlog wigwag zigzag
+    """.split()
+)
+_MAY_DOUBLE = frozenset(("benefit", "bias", "bus", "combat", "focus", "refocus"))  # “focused” or “focussed”
+_MAY_BE_SINGLE = frozenset(("snorkel", "worship"))  # “worshipped” or “worshiped”
+_KEEPS_E = frozenset(("binge", "singe", "swinge", "tinge", "whinge"))  # “singeing” is not “singing”
+_MAY_KEEP_E = frozenset(("age", "cue", "queue"))  # “ageing” or “aging”
+_VOWELS = "aeiou"
+
+
+def forms(word: str) -> dict[str, tuple[str, ...]]:
+    """The forms of a word in its base form, under FORM_KEYS; of several spellings the first is the usual one.
+
+    Not knowing whether the word is a noun or a verb, it gives the forms of both: crisis has only “base” and “s”, since
+    no verb is spelt so. British “travelled” comes before American “traveled”. A capital at the start is kept; of words
+    joined by hyphens the last one changes.
+    """
+    key = word.lower()
+    if key in _irregular_nouns() or "-" not in word:
+        return {form: _as_written(word, spellings) for form, spellings in _forms(key).items()}
+    first, hyphen, last = word.rpartition("-")
     return {
-        "base": (word,),
-        "s": plural,
-        "ed": ed,
-        "en": past[1] if past else ed,
-        "ing": _add_ing(word),
+        form: tuple(first + hyphen + spelt for spelt in spellings) for form, spellings in forms(last).items()
     }
 
 
 def inflect(word: str, form: str) -> str:
-    """One form of a word in its preferred spelling; the word itself for a form that is not known."""
+    """The usual spelling of one form: `inflect("use", "ed")` is “used”; the word itself if it has no such form."""
     return forms(word).get(form, (word,))[0]
 
 
-def _add_s(word: str) -> str:
-    if word in _SAME_PLURAL:
-        return word
-    if word.endswith("y") and len(word) > 1 and word[-2] not in _VOWELS:
-        return word[:-1] + "ies"
-    if word.endswith(("s", "x", "z", "ch", "sh")) or word in ("go", "do", "undergo", "forgo", "echo", "hero", "potato", "tomato", "veto", "embargo"):
-        return word + "es"
-    return word + "s"
+def counterparts(word: str, spelt: str, better: str) -> tuple[str, ...]:
+    """The forms of `better` that can stand where `spelt` does, which is a form of `word`, likeliest first.
+
+    For “utilised” and “use” that is “used”; for “accomplished” and “do” it is “did” and “done”, since the one spelling
+    is two forms.
+    """
+    found = [inflect(better, form) for form, spellings in forms(word).items() if spelt.lower() in spellings]
+    return tuple(dict.fromkeys(found))
 
 
-def _add_ed(word: str) -> tuple[str, ...]:
+def _as_written(word: str, spellings: tuple[str, ...]) -> tuple[str, ...]:
+    if word[:1].islower() or not word:
+        return spellings
+    if len(word) > 1 and word.isupper():
+        return tuple(
+            word + spelt[len(word) :] if spelt.startswith(word.lower()) else spelt.upper()
+            for spelt in spellings
+        )
+    return tuple(spelt[:1].upper() + spelt[1:] for spelt in spellings)
+
+
+def _forms(word: str) -> dict[str, tuple[str, ...]]:
+    if not word.isalpha():
+        return {"base": (word,)}
+    if word == "be":
+        return {
+            "base": ("be", "are", "am"), "s": ("is",), "ed": ("was", "were"), "en": ("been",), "ing": ("being",),
+        }  # fmt: skip
+    plural = _irregular_plural(word)
+    if plural and word not in _NOUNS_AND_VERBS:
+        return {"base": (word,), "s": plural}
+    third = ("has",) if word == "have" else plural or _with_s(word)
+    past, participle = _irregular_past(word) or (_with_ed(word),) * 2
+    return {"base": (word,), "s": third, "ed": past, "en": participle, "ing": _with_ing(word)}
+
+
+def _irregular_plural(word: str) -> tuple[str, ...]:
+    nouns = _irregular_nouns()
+    if word in nouns:
+        return nouns[word]
+    if word in _NO_COMPOUND or word.endswith("human"):
+        return ()
+    for ending in _NOUN_ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 3:  # “chairman”, but “humans”
+            return (word[: -len(ending)] + nouns[ending][0],)
+    return ()
+
+
+def _irregular_past(word: str) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    verbs = _irregular_verbs()
+    if word in verbs:
+        return verbs[word]
+    if word in _NO_PREFIX:
+        return None
+    for prefix in _VERB_PREFIXES:
+        verb = word.removeprefix(prefix)
+        if verb != word and verb in verbs:
+            past, participle = verbs[verb]
+            return tuple(prefix + p for p in past), tuple(prefix + p for p in participle)
+    return None
+
+
+def _with_s(word: str) -> tuple[str, ...]:
+    if word in _EITHER_AFTER_O:
+        return word + "s", word + "es"
+    if word.endswith("z") and not word.endswith("zz") and _is_doubled(word):
+        return (word + "zes",)
+    if word in _ES_AFTER_O or word.endswith(("s", "x", "z", "sh", "ch")) and word not in _HARD_CH:
+        return (word + "es",)
+    if _ends_in_consonant_y(word):
+        return (word[:-1] + "ies",)
+    return (word + "s",)
+
+
+def _with_ed(word: str) -> tuple[str, ...]:
     if word.endswith("e"):
         return (word + "d",)
-    if word.endswith("y") and len(word) > 1 and word[-2] not in _VOWELS:
+    if _ends_in_consonant_y(word):
         return (word[:-1] + "ied",)
-    return tuple(stem + "ed" for stem in _before_vowel(word))
+    return tuple(stem + "ed" for stem in _stems(word))
 
 
-def _add_ing(word: str) -> tuple[str, ...]:
+def _with_ing(word: str) -> tuple[str, ...]:
     if word.endswith("ie"):
         return (word[:-2] + "ying",)
-    if word.endswith("e") and not word.endswith(("ee", "oe", "ye")) and len(word) > 2 and word not in ("singe", "swinge"):
-        return (word[:-1] + "ing",)
-    return tuple(stem + "ing" for stem in _before_vowel(word))
+    if word.endswith("e"):
+        if word.endswith(("ee", "oe", "ye")) or word in _KEEPS_E:
+            return (word + "ing",)
+        without = word[:-1] + "ing"
+        return (word + "ing", without) if word in _MAY_KEEP_E else (without,)
+    return tuple(stem + "ing" for stem in _stems(word))
 
 
-def _before_vowel(word: str) -> tuple[str, ...]:
-    """The stem before -ed and -ing: stop → stopp, panic → panick, travel → travell or travel."""
-    if word.endswith("ic"):
+def _stems(word: str) -> tuple[str, ...]:
+    """What “ed” and “ing” are put after: stop → stopp, panic → panick, travel → travell or travel."""
+    if word.endswith("ic") or word == "bivouac":
         return (word + "k",)
-    if word in _AS_AMERICANS:
-        return word + word[-1], word
-    if len(word) < 3 or word[-1] in _VOWELS or word[-1] in _UNDOUBLED or word[-2] not in _VOWELS:
-        return (word,)
-    if word[-3] in _VOWELS and not word.endswith(("quip", "quit", "quiz")):
-        return (word,)
-    syllables = sum(c in _VOWELS + "y" and (i == 0 or word[i - 1] not in _VOWELS + "y") for i, c in enumerate(word))
-    return (word + word[-1],) if syllables == 1 or word in _STRESSED_END else (word,)
+    doubled = word + word[-1:]
+    if word in _MAY_DOUBLE:
+        return word, doubled
+    if word in _MAY_BE_SINGLE or _is_doubled_in_britain(word):
+        return doubled, word
+    if _is_doubled(word):
+        return (doubled,)
+    return (word,)
 
 
-@cache
-def _verbs() -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
-    table: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
-    for row in _VERBS.split(";"):
-        base, past, *participle = row.split()
-        table[base] = tuple(past.split("/")), tuple((participle or [past])[0].split("/"))
-    return table
+def _is_doubled(word: str) -> bool:
+    if word in _DOUBLED or _is_short(word):
+        return True
+    prefix = next((prefix for prefix in _VERB_PREFIXES if word.startswith(prefix)), "")
+    verb = word.removeprefix(prefix)
+    return verb in _irregular_verbs() and _is_short(verb)
 
 
-@cache
-def _nouns() -> dict[str, str]:
-    return dict(row.split() for row in _NOUNS.split(";"))  # type: ignore[misc]
+def _is_short(word: str) -> bool:
+    """True for one syllable of one vowel before one consonant: stop, quiz; not visit, rain, fix, play."""
+    sounds = word.replace("qu", "q")
+    if len(sounds) < 2 or sounds[-1] in _VOWELS + "wxy" or sounds[-2] not in _VOWELS + "y":
+        return False
+    return not any(c in _VOWELS for c in sounds[:-2]) and not (sounds[0] == "y" and len(sounds) == 2)
+
+
+def _is_doubled_in_britain(word: str) -> bool:
+    """True for travel, signal, pencil, fuel, equal; not for reveal, boil, control, parallel."""
+    if word in _DOUBLED or word == "parallel" or len(word) < 4 or not word.endswith(("al", "el", "il", "ol")):
+        return False
+    return word[-3] not in _VOWELS or word.endswith(("ial", "ual", "uel"))
+
+
+def _ends_in_consonant_y(word: str) -> bool:
+    return word.endswith("y") and len(word) > 2 and (word[-2] not in _VOWELS or word.endswith("quy"))
+
+
+_verbs: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
+_nouns: dict[str, tuple[str, ...]] = {}
+
+
+def _irregular_verbs() -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Past and participle of the verbs of the table; read once, since only the compiler of rules asks."""
+    if not _verbs:
+        for entry in _VERBS.split(","):
+            base, *rest = entry.split()
+            _verbs[base] = tuple(rest[0].split("/")), tuple(rest[-1].split("/"))
+    return _verbs
+
+
+def _irregular_nouns() -> dict[str, tuple[str, ...]]:
+    if not _nouns:
+        for entry in _NOUNS.split(","):
+            noun, plurals = entry.split()
+            _nouns[noun] = tuple(plurals.split("/"))
+    return _nouns
