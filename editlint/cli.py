@@ -164,8 +164,6 @@ def _planned(paths: Sequence[str], config_path: str | None, overrides: dict[str,
 
 def _run(planned: Sequence[_Planned], quiet: bool) -> tuple[RunResult, bool]:
     """The result of all files, and whether a finding is bad enough for exit code 1."""
-    from dataclasses import replace
-
     from .filters.select import exceeds
     from .model.result import RunResult
     from .reporters.progress import progress
@@ -177,7 +175,7 @@ def _run(planned: Sequence[_Planned], quiet: bool) -> tuple[RunResult, bool]:
             file = linter.lint_file(path, data)
             fails = fails or exceeds(file.findings, linter.config.fail_on)
             if quiet:
-                file = replace(file, findings=tuple(f for f in file.findings if f.level != "suggestion"))
+                file = file._replace(findings=tuple(f for f in file.findings if f.level != "suggestion"))
             files.append(file)
             bar.advance()
     return RunResult(tuple(files)), fails
@@ -306,9 +304,7 @@ def _book() -> Rulebook:
         raise AssertionError from error
 
 
-def _own_folders() -> list[Any]:
-    from pathlib import Path
-
+def _own_folders() -> list[str]:
     from .config import Configs
 
-    return [Path(folder) for folder in Configs().of(os.path.join(os.getcwd(), "")).rules]
+    return list(Configs().of(os.path.join(os.getcwd(), "")).rules)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
-from hashlib import blake2b
-from pathlib import Path
+from dataclasses import replace
+from typing import NamedTuple
+from zlib import crc32
 
 from .config import Config, ConfigError, check_rule_names, shown
 from .filters.overlap import without_overlaps
@@ -22,8 +22,7 @@ SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm")  # the files o
 _NEIGHBOURS = 24  # characters on each side of a finding that tell it from another one of the same words
 
 
-@dataclass(frozen=True, slots=True)
-class Linter:
+class Linter(NamedTuple):
     """The rules of one configuration, ready to read articles."""
 
     config: Config
@@ -33,7 +32,7 @@ class Linter:
     @classmethod
     def of(cls, config: Config) -> Linter:
         """Load the rules. Raises RuleError and ConfigError."""
-        book = load(Path(folder) for folder in config.rules)
+        book = load(config.rules)
         check_rule_names(config, {*book.ids, *ALLOWANCE_RULES}, FAMILIES)
         return cls(config, book, {})
 
@@ -81,12 +80,12 @@ class Linter:
             active_ids=ran | {id for id, level in levels.items() if level},
             dormant_ids={id for id, plain in self.book.plain.items() if not plain["default"]},
         )
-        return [replace(f, level=levels[f.rule]) if levels.get(f.rule) else f for f in kept]  # type: ignore[arg-type]
+        return [f._replace(level=levels[f.rule]) if levels.get(f.rule) else f for f in kept]  # type: ignore[arg-type]
 
     def lint_file(self, path: str, data: bytes | None = None) -> FileResult:
         """The result for a file, or for `data` as if it were the file's content."""
         try:
-            doc = read_bytes(Path(path).read_bytes() if data is None else data, path)
+            doc = read_bytes(_content(path) if data is None else data, path)
         except (OSError, Unreadable) as error:
             return FileResult(path, problem=problem_of(error))
         return self.result(doc)
@@ -106,6 +105,11 @@ class Linter:
             words=_word_count(doc),
             internal_errors=failed,
         )
+
+
+def _content(path: str) -> bytes:
+    with open(path, "rb") as file:
+        return file.read()
 
 
 def lint_text(text: str, path: str = "", config: Config | None = None) -> tuple[Finding, ...]:
@@ -158,7 +162,7 @@ def with_fingerprints(doc: Document, findings: Collection[Finding]) -> tuple[Fin
         key = "\0".join((finding.rule, *(" ".join(part.split()) for part in around)))
         text = f"{key}\0{nth[key]}".encode("utf-8", "surrogatepass")
         nth[key] += 1
-        marked.append(replace(finding, fingerprint=blake2b(text, digest_size=8).hexdigest()))
+        marked.append(finding._replace(fingerprint=f"{crc32(text):08x}{crc32(text[::-1]):08x}"))
     return tuple(marked)
 
 

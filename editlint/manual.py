@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import Path
 
 from .rule_files import Example, RuleSource, read_rule
 from .rulebook import our_rules, rule_files
 from .testing import unmarked
 
 
-def page(id: str, own: Iterable[Path] = ()) -> str:
+def page(id: str, own: Iterable[str] = ()) -> str:
     """Everything about one rule in words, as Markdown. Raises KeyError for an unknown rule."""
     return as_markdown(_sources((our_rules(), *own))[id])
 
@@ -41,5 +40,5 @@ def _one_line(text: str) -> str:
     return " ".join(unmarked(text)[0].split())
 
 
-def _sources(folders: Iterable[Path]) -> dict[str, RuleSource]:
+def _sources(folders: Iterable[str]) -> dict[str, RuleSource]:
     return {source.id: source for folder in folders for source in (read_rule(*file) for file in rule_files(folder))}

@@ -11,7 +11,8 @@ from typing import Any, get_args, get_type_hints
 
 import yaml
 
-from .analysis.phrase_grammar import PhraseError, add_exception, add_phrase
+from .analysis.anchors import anchors
+from .analysis.phrase_grammar import PhraseError, add_exception, add_phrase, packed
 from .analysis.phrase_index import Phrases
 from .checks import CHECKS, check_class
 from .model.document import BLOCK_KINDS
@@ -75,7 +76,7 @@ def compiled(files: Sequence[tuple[str, str, bytes]]) -> Snapshot:
     sources = {source.id: source for source in (read_rule(*file) for file in files)}
     starts: dict[str, list[Any]] = {}
     rules = [_plain(source, starts, owner) for owner, source in zip(range(0, 8 * len(sources), 8), sources.values())]
-    return Snapshot(sorted(rules, key=lambda rule: rule["id"]), starts)
+    return Snapshot(sorted(rules, key=lambda rule: rule["id"]), *packed(starts))
 
 
 def read_rule(folder: str, path: str, data: bytes) -> RuleSource:
@@ -206,7 +207,7 @@ def _plain(source: RuleSource, starts: dict[str, list[Any]], owner: int) -> Plai
     """The rule as plain data; its phrases go into the index. Raises RuleError."""
     data, kind = source.data, check_class(source.data["check"])
     given = dict(data.get("options") or {})
-    known = option_names(kind)
+    known = {name: field for name, field in option_names(kind).items() if name != "anchors"}
     hints = get_type_hints(kind)
     lists = [name for name, field in known.items() if _holds_phrases(hints[field.name])]
     _only(source, [*known, *(LIST_OPTIONS if lists else ())], given, "options")
@@ -221,6 +222,9 @@ def _plain(source: RuleSource, starts: dict[str, list[Any]], owner: int) -> Plai
         if field.name not in options and field.default is MISSING and field.default_factory is MISSING:
             raise source.error(f"the check {data['check']} needs the option “{name}”", "options")
     _check_message(source, kind, options)
+    if data["check"] == "patterns":
+        is_any = options.get("case") == "any"
+        options["anchors"] = tuple(anchors(pattern, is_any) for pattern in options["patterns"])
     where = data.get("where", {})
     default = "skip" if source.id.partition(".")[0] in SKIPS_QUOTATIONS else "include"
     return {

@@ -6,10 +6,8 @@ import marshal
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields, replace
-from hashlib import blake2b
-from pathlib import Path
 from typing import Any, Literal, NamedTuple
+from zlib import crc32
 
 from . import __version__
 from .analysis.phrase_index import PhraseIndex, Phrases
@@ -37,8 +35,7 @@ class RuleError(ValueError):
         self.path, self.line, self.message = path, line, message
 
 
-@dataclass(frozen=True, slots=True)
-class Where:
+class Where(NamedTuple):
     """The blocks and voices a rule looks at."""
 
     blocks: tuple[str, ...] = PROSE_BLOCKS
@@ -53,8 +50,7 @@ class Where:
         return (quotation_at(doc, span.start, span.end) is None) == (self.quotations == "skip")
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule ready to run: a check with its words, and what to say of its hits."""
 
     id: str
@@ -91,7 +87,7 @@ def _in_source(doc: Document, fix: Fix | None) -> Fix | None:
     """The fix with its places in the source; none where markup stands within a place that it changes."""
     if fix is None or not all(doc.prose.is_plain(*edit.span) for edit in fix.edits):
         return None
-    return replace(fix, edits=tuple(Edit(doc.prose.span(*edit.span), edit.text) for edit in fix.edits))
+    return fix._replace(edits=tuple(Edit(doc.prose.span(*edit.span), edit.text) for edit in fix.edits))
 
 
 # The snapshot: a rule without what only `explain` and `test` need, as plain data.
@@ -100,11 +96,15 @@ PlainRule = dict[str, Any]
 
 class Snapshot(NamedTuple):
     rules: list[PlainRule]
-    index: dict[str, list[Any]]
+    trees: dict[str, bytes]
+    classes: list[bytes]
+
+    @property
+    def book(self) -> Rulebook:
+        return Rulebook({rule["id"]: rule for rule in self.rules}, PhraseIndex(self.trees, self.classes))
 
 
-@dataclass(frozen=True, slots=True)
-class Rulebook:
+class Rulebook(NamedTuple):
     """All rules that were found, by id, as plain data; a rule's check is made when it is asked for."""
 
     plain: Mapping[str, PlainRule]
@@ -145,40 +145,40 @@ def _check(plain: PlainRule, index: PhraseIndex, options: Mapping[str, Any], ori
     return kind(**values)
 
 
-def our_rules() -> Path:
+def our_rules() -> str:
     """The folder of the rules that come with editlint: beside the package in a checkout, in it when installed."""
-    inside = Path(__file__).parent / "rules"
-    return inside if inside.is_dir() else Path(__file__).parent.parent / "rules"
+    here = os.path.dirname(os.path.abspath(__file__))
+    inside = os.path.join(here, "rules")
+    return inside if os.path.isdir(inside) else os.path.join(os.path.dirname(here), "rules")
 
 
-def load(own: Iterable[Path] = ()) -> Rulebook:
+def load(own: Iterable[str] = ()) -> Rulebook:
     """The rules of editlint and those in the user's own folders, of which the last one wins.
 
-    A snapshot is used if its key, a digest of the content of every rule file, is that of the files as they are now:
-    it cannot be stale. Raises RuleError for a file that is not right.
+    A snapshot holds what it was made from, every rule file byte by byte, and is used only if the files are still the
+    same: it cannot be stale. Raises RuleError for a file that is not right.
     """
-    folders = [our_rules(), *own]
-    files = [file for folder in folders for file in rule_files(folder)]
-    key = _key(files)
-    snapshot = _read_snapshot(key)
+    files = [file for folder in (our_rules(), *own) for file in rule_files(folder)]
+    origin = (_code(), files)
+    snapshot = _read_snapshot(origin)
     if snapshot is None:
         from .rule_files import compiled
 
-        snapshot = compiled([(folder, path, data) for folder, path, data in files])
-        _write_snapshot(key, snapshot)
-    return Rulebook({rule["id"]: rule for rule in snapshot.rules}, PhraseIndex(snapshot.index))
+        snapshot = compiled(files)
+        _write_snapshot(origin, snapshot)
+    return snapshot.book
 
 
 RuleFile = tuple[str, str, bytes]  # the folder, the path, the content
+Origin = tuple[tuple[Any, ...], list[RuleFile]]  # what a snapshot is made from: code and rule files
 
 
-def rule_files(folder: Path) -> list[RuleFile]:
+def rule_files(folder: str) -> list[RuleFile]:
     """All rule files below a folder, in order of path."""
     found: list[RuleFile] = []
     todo = [str(folder)]
     while todo:
-        here = todo.pop()
-        with os.scandir(here) as entries:
+        with os.scandir(todo.pop()) as entries:
             for entry in entries:
                 if entry.is_dir(follow_symlinks=False):
                     todo.append(entry.path)
@@ -188,60 +188,59 @@ def rule_files(folder: Path) -> list[RuleFile]:
     return sorted(found)
 
 
-def _key(files: list[RuleFile]) -> str:
-    digest = blake2b(f"{__version__} {sys.version_info[:3]} {marshal.version}".encode(), digest_size=16)
-    digest.update(_code_digest())
-    for folder, path, data in files:
-        digest.update(f"\0{os.path.relpath(path, folder)}\0{path}\0{len(data)}\0".encode("utf-8", "surrogateescape"))
-        digest.update(data)
-    return digest.hexdigest()
-
-
-def _code_digest() -> bytes:
-    """What the snapshot depends on besides the rules: the modules that compile it, by size and time of change."""
+def _code() -> tuple[Any, ...]:
+    """What a snapshot depends on besides the rules: versions, and the modules that compile it by size and time."""
     here = os.path.dirname(__file__)
-    names = ("rule_files.py", "analysis/phrase_grammar.py", "english/forms.py", "english/tokens.py")
+    names = ("rule_files.py", "analysis/phrase_grammar.py", "analysis/anchors.py", "english/forms.py", "english/tokens.py")
     stats = [os.stat(os.path.join(here, name)) for name in names]
-    return repr([(stat.st_size, stat.st_mtime_ns) for stat in stats]).encode()
+    return __version__, tuple(sys.version_info), [(stat.st_size, stat.st_mtime_ns) for stat in stats]
 
 
-def _snapshot_path(key: str) -> Path:
-    root = os.environ.get("EDITLINT_CACHE") or (
-        os.path.join(os.environ.get("LOCALAPPDATA") or os.path.expanduser("~"), "editlint", "cache")
-        if os.name == "nt"
-        else os.path.join(os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache"), "editlint")
-    )
-    return Path(root) / f"rules-{key}.bin"
+def _snapshot_path(origin: Origin) -> str:
+    """One file for each set of rule folders and each Python."""
+    folders = sorted({folder for folder, _, _ in origin[1]})
+    name = f"rules-{crc32(repr((origin[0][:2], folders)).encode()):08x}.bin"
+    return os.path.join(cache_folder(), name)
 
 
-def _read_snapshot(key: str) -> Snapshot | None:
-    """The snapshot with this key, if there is one and it is whole."""
+def cache_folder() -> str:
+    """Where editlint may keep what it can make again; EDITLINT_CACHE names another place."""
+    if "EDITLINT_CACHE" in os.environ:
+        return os.environ["EDITLINT_CACHE"]
+    if os.name == "nt":
+        return os.path.join(os.environ.get("LOCALAPPDATA") or os.path.expanduser("~"), "editlint", "cache")
+    return os.path.join(os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache"), "editlint")
+
+
+def _read_snapshot(origin: Origin) -> Snapshot | None:
+    """The snapshot made from exactly this, if there is one and it is whole."""
     try:
-        data = _snapshot_path(key).read_bytes()
+        with open(_snapshot_path(origin), "rb") as file:
+            data = file.read()
     except OSError:
         return None
-    digest, body = data[:16], data[16:]
-    if blake2b(body, digest_size=16).digest() != digest:
+    if int.from_bytes(data[:4], "big") != crc32(data[4:]):
         return None
-    return Snapshot(*marshal.loads(body))
+    made_from, snapshot = marshal.loads(memoryview(data)[4:])
+    return Snapshot(*snapshot) if made_from == origin else None
 
 
-def _write_snapshot(key: str, snapshot: Snapshot) -> None:
+def _write_snapshot(origin: Origin, snapshot: Snapshot) -> None:
     """Keep a snapshot for the next run; where nothing can be written the next run reads the YAML again."""
-    path = _snapshot_path(key)
-    body = marshal.dumps(tuple(snapshot))
-    part = path.with_suffix(f".{os.getpid()}")
+    path = _snapshot_path(origin)
+    body = marshal.dumps((origin, tuple(snapshot)))
+    part = f"{path}.{os.getpid()}"
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        for old in path.parent.glob("rules-*.bin"):
-            if old.stat().st_mtime < path.parent.stat().st_mtime - 30 * 86400:
-                old.unlink()
-        part.write_bytes(blake2b(body, digest_size=16).digest() + body)
-        part.replace(path)
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(part, "wb") as file:
+            file.write(crc32(body).to_bytes(4, "big") + body)
+        os.replace(part, path)
     except OSError:
         return
 
 
 def option_names(kind: Any) -> dict[str, Any]:
     """The options of a check as written in rule files, with the field that each fills."""
+    from dataclasses import fields
+
     return {field.name.rstrip("_").replace("_", "-"): field for field in fields(kind)}

@@ -15,7 +15,7 @@ from .model.finding import Finding
 from .model.text import Span
 from .readers import read_text
 from .rule_files import Example, RuleSource, compiled, phrase_classes, phrase_lists, read_rule
-from .rulebook import PhraseIndex, Rule, RuleError, Rulebook, rule_files
+from .rulebook import Rule, RuleError, rule_files
 
 _MARK = re.compile(r"<<(.*?)>>", re.DOTALL)
 
@@ -108,7 +108,7 @@ class Contract:
 
 def contracts(folder: Path) -> Iterator[Contract | Failure]:
     """The rules below a folder, each made by itself; a file that cannot be read is a failure."""
-    for place, path, data in rule_files(_rules_root(folder)):
+    for place, path, data in rule_files(str(_rules_root(folder))):
         if not Path(path).is_relative_to(folder):
             continue
         try:
@@ -119,9 +119,7 @@ def contracts(folder: Path) -> Iterator[Contract | Failure]:
 
 def contract(source: RuleSource, file: tuple[str, str, bytes]) -> Contract:
     """A rule by itself with its file. Raises RuleError."""
-    snapshot = compiled([file])
-    book = Rulebook({rule["id"]: rule for rule in snapshot.rules}, PhraseIndex(snapshot.index))
-    return Contract(source, book.rule(source.id))
+    return Contract(source, compiled([file]).book.rule(source.id))
 
 
 def unmarked(text: str) -> tuple[str, list[Span]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from editlint.model.finding import Finding
 from editlint.readers import read_text
 from editlint.rule_files import compiled
-from editlint.rulebook import PhraseIndex, Rule, Rulebook
+from editlint.rulebook import Rule
 
 HEAD = """\
 title: A rule
@@ -27,8 +27,7 @@ def rule(body: str, id: str = "tone.tried", head: str = HEAD) -> Rule:
     """The rule with this check, options and where."""
     family, name = id.split(".")
     file = ("rules", f"rules/{family}/{name}.yml", (head + body + EXAMPLES).encode())
-    snapshot = compiled([file])
-    return Rulebook({plain["id"]: plain for plain in snapshot.rules}, PhraseIndex(snapshot.index)).rule(id)
+    return compiled([file]).book.rule(id)
 
 
 def error(text: str, path: str = "rules/tone/tried.yml") -> str:

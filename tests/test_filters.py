@@ -382,7 +382,9 @@ def cases(draw: st.DrawFn) -> tuple[Document, list[Finding]]:
     places = st.integers(0, len(doc.source))
     spans = st.builds(lambda a, b: Span(min(a, b), max(a, b)), places, places)
     levels = st.sampled_from(["error", "warning", "suggestion"])
-    return doc, draw(st.lists(st.builds(Finding, RULES, levels, st.just("Mend it."), spans), max_size=12))
+    plain = {"notes": st.just(()), "fix": st.none(), "fingerprint": st.just("")}
+    findings = st.builds(Finding, RULES, levels, st.just("Mend it."), spans, **plain)
+    return doc, draw(st.lists(findings, max_size=12))
 
 
 @given(cases())

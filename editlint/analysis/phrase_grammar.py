@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -104,6 +105,29 @@ def sample(way: Way) -> str:
     return text
 
 
+def packed(starts: Mapping[str, list[Node]]) -> tuple[dict[str, bytes], list[bytes]]:
+    """The index as it is kept: each first word's trees and each class by itself."""
+    classes: dict[frozenset[str], int] = {}
+    numbered: dict[int, Node] = {}  # a tree that several first words share is one
+
+    def plain(node: Node) -> Node:
+        if id(node) not in numbered:
+            numbered[id(node)] = {
+                key: [(classes.setdefault(members, len(classes)), plain(child)) for members, child in value]
+                if key == SETS
+                else [(*gap, plain(child)) for *gap, child in value]
+                if key == GAPS
+                else value
+                if key == ENDS
+                else plain(value)
+                for key, value in node.items()
+            }
+        return numbered[id(node)]
+
+    trees = {word: marshal.dumps([plain(node) for node in nodes if node]) for word, nodes in starts.items()}
+    return trees, [marshal.dumps(members) for members in classes]
+
+
 class _Reading:
     """Reads one entry from left to right; brackets may stand within brackets."""
 
@@ -148,8 +172,8 @@ class _Reading:
 
     def _element(self, piece: re.Match[str]) -> list[Way]:
         if piece["kind"]:
-            way: Way = (_class(piece["kind"], self.phrase, self.classes),)
-            return [way, ()] if piece["maybe"] else [way]
+            found = _class(piece["kind"], self.phrase, self.classes)
+            return [*found, ()] if piece["maybe"] else found
         return _literal(piece["word"], self.match, piece.start() == 0)
 
     def _check_size(self, size: int) -> None:
@@ -191,16 +215,14 @@ def _words(text: str, form: str) -> tuple[Word, ...]:
     return tuple(Word(word, form) for word in words(text.replace("’", "'")).texts)
 
 
-def _class(kind: str, phrase: str, classes: Mapping[str, Sequence[str]]) -> OneOf | Gap:
+def _class(kind: str, phrase: str, classes: Mapping[str, Sequence[str]]) -> list[Way]:
+    """A class as one of its words, and its members that are several words (“far-reaching”) by themselves."""
     if kind in classes:
         members = [way for word in classes[kind] for way in _literal(word, "exact", False)]
-        for way in members:
-            if len(way) != 1:
-                long = " ".join(e.text for e in way if isinstance(e, Word))
-                raise PhraseError(f"“{long}” in the class {kind} is more than one word; a class holds single words")
-        return OneOf(frozenset(e.text.lower() for way in members for e in way if isinstance(e, Word)))
+        single = frozenset(way[0].text.lower() for way in members if len(way) == 1 and isinstance(way[0], Word))
+        return [*([(OneOf(single),)] if single else []), *(way for way in members if len(way) > 1)]
     if kind in KINDS:
-        return Gap(kind)
+        return [(Gap(kind),)]
     raise PhraseError(f"“{phrase}” names the class {kind}, which is not under “classes”")
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import marshal
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -10,9 +11,9 @@ from editlint.model.document import BLOCK_BREAK, Document
 
 from .words import words
 
-# The index is plain data, so that it can be kept in a file: a tree of dicts from word to next node, with the
-# rest of a node under keys that no word has. ENDS: phrases that end here, as (owner, entry, better, exact).
-# SETS: (words, node) for a class. GAPS: (kind, least, most, node) for a built-in class or a gap.
+# A tree of dicts from word to next node, with the rest of a node under keys that no word has. ENDS: phrases that
+# end here, as (owner, entry, better, exact). SETS: (number of a class, node). GAPS: (kind, least, most, node) for a
+# built-in class or a gap.
 ENDS, SETS, GAPS = "\0ends", "\0sets", "\0gaps"
 Node = dict[str, Any]
 EITHER = "\t"  # between a past and a participle in a better text: “began\tbegun” for “commenced”
@@ -48,45 +49,62 @@ class Match(NamedTuple):
     better: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class PhraseIndex:
-    """The phrases of several lists, each known by its number (owner), as one tree a first word."""
+    """The phrases of several lists, each known by its number (owner), as trees by first word.
 
-    starts: dict[str, list[Node]]
+    Trees and classes are packed, and unpacked when an article has their word: of thousands it needs a few hundred.
+    """
+
+    packed_trees: Mapping[str, bytes]
+    packed_classes: Sequence[bytes]
+    _trees: dict[str, list[Node]] = field(default_factory=dict[str, list[Node]])
+    _classes: dict[int, frozenset[str]] = field(default_factory=dict[int, frozenset[str]])
 
     def matches(self, doc: Document) -> dict[int, list[Match]]:
         """All matches by owner, in order, the longest at each place, none within another or within an exception."""
-        key = ("phrases", id(self.starts))
+        key = ("phrases", id(self.packed_trees))
         if key not in doc._layers:
-            doc._layers[key] = _scan(doc, self.starts)
+            doc._layers[key] = _scan(doc, self)
         return doc._layers[key]
 
+    def trees(self, word: str) -> list[Node]:
+        """The trees of phrases that begin with a word."""
+        if word not in self._trees:
+            self._trees[word] = marshal.loads(self.packed_trees[word])
+        return self._trees[word]
 
-@dataclass(frozen=True, slots=True)
-class Phrases:
+    def members(self, number: int) -> frozenset[str]:
+        """The words of a class."""
+        if number not in self._classes:
+            self._classes[number] = marshal.loads(self.packed_classes[number])
+        return self._classes[number]
+
+
+class Phrases(NamedTuple):
     """One rule's list of phrases: its number in the index, and for lists of lists the list that each entry is in."""
 
     owner: int
     groups: tuple[int, ...]
-    index: PhraseIndex = field(repr=False, compare=False)
+    index: PhraseIndex
 
     def matches(self, doc: Document) -> list[Match]:
         return self.index.matches(doc).get(self.owner, [])
 
 
-def _scan(doc: Document, starts: dict[str, list[Node]]) -> dict[int, list[Match]]:
+def _scan(doc: Document, index: PhraseIndex) -> dict[int, list[Match]]:
     text, column = doc.text, words(doc)
     keys, texts, begins, ends = column.keys, column.texts, column.starts, column.ends
     count = len(keys)
     found: dict[int, list[Match]] = {}
     exceptions: dict[int, list[tuple[int, int]]] = {}
+    packed = index.packed_trees
     for i, key in enumerate(keys):
-        nodes = starts.get(key)
-        if nodes is None:
+        if key not in packed:
             continue
         reached: list[tuple[int, list[tuple[int, int, str | None, tuple[str | None, ...] | None]]]] = []
-        for node in nodes:
-            _walk(node, i + 1, keys, texts, count, reached)
+        for node in index.trees(key):
+            _walk(index, node, i + 1, keys, texts, count, reached)
         for last, stops in reached:
             start, end = begins[i], ends[last - 1]
             if _is_joined(text, start, end) or BLOCK_BREAK in text[start:end]:
@@ -110,7 +128,9 @@ def _scan(doc: Document, starts: dict[str, list[Node]]) -> dict[int, list[Match]
     return found
 
 
-def _walk(node: Node, at: int, keys: list[str], texts: list[str], count: int, reached: list[Any]) -> None:
+def _walk(
+    index: PhraseIndex, node: Node, at: int, keys: list[str], texts: list[str], count: int, reached: list[Any]
+) -> None:
     """Follow every way through the tree from word `at`; collect (end, phrases that end there)."""
     while True:
         stops = node.get(ENDS)
@@ -120,9 +140,9 @@ def _walk(node: Node, at: int, keys: list[str], texts: list[str], count: int, re
             return
         key = keys[at]
         if SETS in node:
-            for members, child in node[SETS]:
-                if key in members:
-                    _walk(child, at + 1, keys, texts, count, reached)
+            for number, child in node[SETS]:
+                if key in index.members(number):
+                    _walk(index, child, at + 1, keys, texts, count, reached)
         if GAPS in node:
             for kind, least, most, child in node[GAPS]:
                 takes = KINDS[kind]
@@ -130,7 +150,7 @@ def _walk(node: Node, at: int, keys: list[str], texts: list[str], count: int, re
                     if at + taken >= count or not takes(keys[at + taken], texts[at + taken]):
                         break
                     if taken + 1 >= least:
-                        _walk(child, at + taken + 1, keys, texts, count, reached)
+                        _walk(index, child, at + taken + 1, keys, texts, count, reached)
         following = node.get(key)
         if following is None:
             return

@@ -7,29 +7,37 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
+from editlint.analysis.definitions import Definition, definitions
+from editlint.analysis.quotations import quotation_at
+from editlint.analysis.words import words
 from editlint.model.document import Document
 from editlint.model.finding import Hit, Note
 from editlint.model.text import Span
 
-_IN_BRACKETS = re.compile(r"\(([A-Z][A-Za-z]?[A-Z&.-]*[A-Z0-9][A-Z0-9&.]*)(?:s|[’']s)?\)")
-_USE = re.compile(r"(?<![\w&@#/.-])[A-Z]{2,6}(?=s?(?![\w&@#/-]|\.\w))")
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_SMALL = frozenset("of the and for in on to de la du des et a an".split())
+# Two to six capitals that stand by themselves: no part of an address, of “R-OH”, “A&E” or “U.S.”.
+_USE = re.compile(r"\b[A-Z]{2,6}(?=s?(?![\w&@#/-]|\.\w))")
+_JOINED = frozenset("&@#/.-_$£€")
+_IN_BRACKETS = re.compile(r"[(\[][^()\[\]]{0,40}[)\]]")
 _ROMAN = re.compile(r"[IVXLC]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Definition:
-    """“Proceeds of Crime Act (POCA)”: the short form, the long form and their places."""
-
-    short: str
-    full: str
-    span: Span
-    place: Span  # of the short form
+# Signs and not words: currencies, units, clocks and eras, sizes. Nobody explains them.
+_SIGNS = frozenset(
+    """
+    AUD BRL BTC CAD CHF CNY CZK DKK EUR GBP HKD HUF ILS INR JPY KRW MXN NOK NZD PLN RMB RUB SAR SEK SGD TRY USD ZAR
+    AC BTU DC GB GHZ GW GWH HP HZ KB KG KM KW KWH MB MHZ MM MPG MPH MW MWH PB PPM PSI RPM TB TWH
+    AD AM BC BCE BP CE EM PM AKST AST BST CEST CET CST EDT EET EST GMT HST IST JST MDT MSK MST NST PDT PST UTC WAT
+    AA AAA BB BBB CCC OK OS SM XL XXL XXXL VS NB PS RE
+    """.split()
+)
+_SMALL = frozenset("of the and for in on to at with by de la".split())
+_TEXT = ("paragraph", "item")
 
 
 @dataclass(frozen=True, slots=True)
 class Abbreviations:
+    """`undefined`: used at least `least_uses` times and its words are nowhere in the article. `defined-twice`: the same
+    full form given twice. `unused`: explained and never used again. `late`: used in a paragraph before it is explained.
+    """
+
     gives: ClassVar = ("match", "full", "count")
     fault: Literal["undefined", "defined-twice", "unused", "late"]
     known: tuple[str, ...] = ()  # abbreviations that every reader knows
@@ -39,76 +47,96 @@ class Abbreviations:
         if self.fault == "undefined":
             yield from self._undefined(doc)
             return
-        definitions: dict[str, list[Definition]] = {}
-        for definition in _definitions(doc):
-            definitions.setdefault(definition.short, []).append(definition)
-        for short, found in definitions.items():
-            first = found[0]
+        explained: dict[str, list[Definition]] = {}
+        for definition in definitions(doc):
+            explained.setdefault(definition.short, []).append(definition)
+        for found in explained.values():
             if self.fault == "defined-twice":
-                for again in found[1:]:
-                    if again.full.lower() == first.full.lower():
-                        yield Hit(again.span, {"full": first.full}, (Note(first.span, "explained here already"),))
-            elif self.fault == "unused" and len(found) == 1 and not _uses(doc, short, first):
-                yield Hit(first.place, {"full": first.full})
-            elif self.fault == "late":
-                earlier = [span for span in _uses(doc, short, first) if span.end <= first.span.start]
-                body = [span for span in earlier if _kind(doc, span) == "paragraph"]
-                if body:
-                    yield Hit(body[0], {"full": first.full}, (Note(first.span, "explained only here"),))
+                yield from _twice(doc, found)
+            elif self.fault == "unused" and len(found) == 1:
+                yield from _unused(doc, found[0])
+            elif self.fault == "late" and found[0].short not in self.known:
+                yield from _late(doc, found[0])
 
     def _undefined(self, doc: Document) -> Iterator[Hit]:
-        explained = {definition.short for definition in _definitions(doc)}
-        known = explained.union(self.known)
+        passed = _SIGNS.union(self.known)
         uses: dict[str, list[Span]] = {}
         for match in _USE.finditer(doc.text):
-            short = match.group()
-            if short in known or _ROMAN.fullmatch(short) or _kind(doc, Span(*match.span())) not in ("paragraph", "item"):
+            if match.group() not in passed and doc.text[match.start() - 1 : match.start()] not in _JOINED:
+                uses.setdefault(match.group(), []).append(Span(*match.span()))
+        uses = {short: spans for short, spans in uses.items() if len(spans) >= self.least_uses}
+        if not uses:
+            return
+        spelt = _initials(doc)
+        bracketed = " ".join(_IN_BRACKETS.findall(doc.text))
+        for short, spans in uses.items():
+            if _ROMAN.fullmatch(short) or short in spelt or short in bracketed or short.title() in bracketed:
                 continue
-            if not _is_shouted(doc.text, match) and f"({short.lower()}" not in doc.text.lower():
-                uses.setdefault(short, []).append(Span(*match.span()))
-        for spans in uses.values():
-            if len(spans) >= self.least_uses:
-                yield Hit(spans[0], {"count": str(len(spans))})
+            counted = [span for span in spans if _is_use(doc, span)]
+            if len(counted) >= self.least_uses and not any(_is_name(doc.text, span) for span in spans):
+                yield Hit(counted[0], {"full": "", "count": str(len(counted))})
 
 
-def _definitions(doc: Document) -> Iterator[Definition]:
+def _twice(doc: Document, found: list[Definition]) -> Iterator[Hit]:
+    told = [definition for definition in found if definition.kind in _TEXT]  # captions and standfirsts stand alone
+    for first, again in zip(told[:1] * len(told), told[1:]):
+        if again.full.lower() == first.full.lower() and not quotation_at(doc, *again.span):
+            yield Hit(again.span, {"full": first.full, "count": "2"}, (Note(first.span, "explained here already"),))
+
+
+def _unused(doc: Document, definition: Definition) -> Iterator[Hit]:
+    if definition.kind == "paragraph" and not quotation_at(doc, *definition.span) and not any(_uses(doc, definition)):
+        yield Hit(definition.place, {"full": definition.full, "count": "1"})
+
+
+def _late(doc: Document, definition: Definition) -> Iterator[Hit]:
+    for use in _uses(doc, definition):
+        if use.start > definition.span.start:
+            return
+        if _kind(doc, use) == "paragraph":
+            note = Note(definition.span, "explained only here")
+            yield Hit(use, {"full": definition.full, "count": "1"}, (note,))
+            return
+
+
+def _uses(doc: Document, definition: Definition) -> Iterator[Span]:
+    """Where the short form stands outside its definition, as “POCA”, “POCAs”, “POCA's” or in “POCA-based”."""
     text = doc.text
-    for match in _IN_BRACKETS.finditer(text):
-        block = doc.block_at(match.start())
-        if block is None or block.kind not in ("paragraph", "item", "standfirst", "caption"):
-            continue
-        short = match[1]
-        letters = [c.lower() for c in short if c.isalpha()]
-        before = list(_WORD.finditer(text, max(block.start, match.start() - 120), match.start()))
-        start = _start_of_full(before, letters)
-        if start is not None and not text[before[-1].end() : match.start()].strip():
-            full = text[start : before[-1].end()]
-            yield Definition(short, full, Span(start, match.end()), Span(match.start(1), match.end(1)))
+    for short in dict.fromkeys((definition.short, definition.short.replace(".", ""))):
+        at = text.find(short)
+        while at >= 0:
+            end = at + len(short)
+            is_inside = definition.span.start <= at < definition.span.end
+            if not is_inside and not text[at - 1 : at].isalnum() and not text[end : end + 2].rstrip("s").isalnum():
+                yield Span(at, end)
+            at = text.find(short, end)
 
 
-def _start_of_full(before: list[re.Match[str]], letters: list[str]) -> int | None:
-    """Where the words begin whose initials are the letters, small words left out or not, read from the end."""
-    at = len(before) - 1
-    for letter in reversed(letters):
-        while at >= 0 and before[at].group()[0].lower() != letter and before[at].group().lower() in _SMALL:
-            at -= 1
-        if at < 0 or before[at].group()[0].lower() != letter:
-            return None
-        at -= 1
-    return before[at + 1].start()
+def _initials(doc: Document) -> str:
+    """The initials of all words but the small ones: an abbreviation in it may be read from names in full."""
+    return "".join([text[0] for text in words(doc).texts if text[0].isalpha() and text not in _SMALL])
 
 
-def _uses(doc: Document, short: str, definition: Definition) -> list[Span]:
-    pattern = re.compile(rf"(?<!\w){re.escape(short)}(?:s|[’']s)?(?!\w)")
-    return [Span(*m.span()) for m in pattern.finditer(doc.text) if not definition.span.start <= m.start() < definition.span.end]
+def _is_use(doc: Document, span: Span) -> bool:
+    """True for an abbreviation in running text, which is no label of a speaker, no credit and no word that is shouted."""
+    text = doc.text
+    if text[span.start - 1 : span.start] in ("(", "[") or text[span.end : span.end + 1] in (")", "]", ":"):
+        return False
+    return _kind(doc, span) in _TEXT and not _is_shouted(text, span)
+
+
+def _is_name(text: str, span: Span) -> bool:
+    """True before a figure, “MIG 29”, and for two letters after a comma, “Boston, MA”: a product or a state."""
+    is_state = span.end - span.start == 2 and text[max(0, span.start - 2) : span.start] == ", "
+    return is_state or text[span.end : span.end + 2].strip().isdigit()
+
+
+def _is_shouted(text: str, span: Span) -> bool:
+    """True beside a word in capitals, “BREAKING NEWS”, “JOHN SMITH”: these are no abbreviations."""
+    around = text[max(0, span.start - 30) : span.start].split()[-1:] + text[span.end : span.end + 30].split()[:1]
+    return any(len(word.strip(".,:;!?")) > 2 and word.isupper() for word in around)
 
 
 def _kind(doc: Document, span: Span) -> str:
     block = doc.block_at(span.start)
     return block.kind if block else ""
-
-
-def _is_shouted(text: str, match: re.Match[str]) -> bool:
-    """True within a run of words in capitals, which are no abbreviations."""
-    around = text[max(0, match.start() - 30) : match.start()].split()[-1:] + text[match.end() : match.end() + 30].split()[:1]
-    return any(len(word.strip(".,:;!?")) > 2 and word.isupper() for word in around)

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-FORM_KEYS = (
-    "base",
-    "s",
-    "ed",
-    "en",
-    "ing",
-)  # “s” is the third person or the plural, “en” the past participle
+from functools import cache
 
-# Base, past and participle, where the last two are one if only one is given; “/” stands between two spellings or
-# forms, the usual one first.
+# “s” is the third person or the plural, “en” the past participle.
+FORM_KEYS = ("base", "s", "ed", "en", "ing")
+
+# Base, past and participle; only one of the last two where they are the same. “/” stands between two
+# spellings or forms, the usual one first.
 _VERBS = """
 arise arose arisen, awake awoke/awaked awoken/awaked, babysit babysat, bear bore borne/born, beat beat beaten,
-become became become, befall befell befallen, beget begot/begat begotten, begin began begun, behold beheld,
+become became become,
+befall befell befallen, beget begot/begat begotten, begin began begun, behold beheld,
 bend bent, beseech besought/beseeched, beset beset, bet bet/betted, betake betook betaken, bid bid/bade
 bid/bidden, bind bound, bite bit bitten, bleed bled, bless blessed/blest, blow blew blown, break broke broken,
 breastfeed breastfed, breed bred, bring brought, broadcast broadcast/broadcasted, browbeat browbeat
@@ -89,45 +87,40 @@ wolves, woman women
 _NOUN_ENDINGS = ("woman", "man", "child", "foot", "tooth", "wife", "mouse")
 # “talismans”, not “talismen”.
 _NO_COMPOUND = frozenset(
-    """
-    bigfoot caiman cayman doberman dolman german hetman hotfoot norman ottoman pullman roman shaman talisman
-    walkman
-    """.split()
-)
+    (
+        "bigfoot", "caiman", "cayman", "doberman", "dolman", "german", "hetman", "hotfoot", "norman", "ottoman",
+        "pullman", "roman", "shaman", "talisman", "walkman",
+    )
+)  # fmt: skip
 # Nouns of the table that are verbs too, so that they have all forms: “it knifed through the water”.
 _NOUNS_AND_VERBS = frozenset(
-    """
-    bus dwarf fish focus foot gas goose index knife leaf loaf man mouse quiz scarf shrimp staff wolf
-    """.split()
-)
+    (
+        "bus", "dwarf", "fish", "focus", "foot", "gas", "goose", "index", "knife", "leaf", "loaf", "man", "mouse",
+        "quiz", "scarf", "shrimp", "staff", "wolf",
+    )
+)  # fmt: skip
 
 _ES_AFTER_O = frozenset(
-    "buffalo domino echo embargo forgo go hero mango mosquito motto negro outdo potato redo tomato tornado torpedo undergo undo "
-    "veto volcano do overdo".split()
-)
-_EITHER_AFTER_O = frozenset(
-    """
-    cargo desperado flamingo fresco ghetto grotto halo memento peccadillo salvo zero
-    """.split()
-)
+    (
+        "buffalo", "do", "domino", "echo", "embargo", "forgo", "go", "hero", "mango", "mosquito", "motto", "outdo",
+        "overdo", "potato", "redo", "tomato", "tornado", "torpedo", "undergo", "undo", "veto", "volcano",
+    )
+)  # fmt: skip
+_EITHER_AFTER_O = frozenset(("cargo", "flamingo", "fresco", "ghetto", "grotto", "halo", "memento", "zero"))
 _HARD_CH = frozenset(
-    """
-    epoch eunuch loch matriarch monarch oligarch patriarch stomach tech triptych
-    """.split()
+    ("epoch", "eunuch", "loch", "monarch", "oligarch", "patriarch", "stomach", "tech")
 )  # “stomachs”
 
-# Words of several syllables with the stress on the last one, or written as if it were: “preferred”, but “visited”.
-_DOUBLED = frozenset(
-    """
-    abet abhor abut acquit admit airdrop allot annul appal aver babysit backlog befit beget begin beset
-    bootleg commit compel concur confer control corral debar debug defer demit demur deter disbar dispel
-    distil eavesdrop embed emit enrol entrap equip excel expel extol forbid forget format fulfil handicap
-    hobnob horsewhip humbug impel incur infer instil inter jitterbug kidnap kneecap leapfrog occur omit outfit
-    outgun outstrip outwit overlap overstep patrol permit prefer program propel readmit rebel rebut recap
-    recommit recur refer refit regret remit repel retrofit sandbag sublet submit transfer transmit typeset
-    unban unclip underpin unpin unplug unwrap unzip waterlog wigwag zigzag
-    """.split()
-)
+# Words of several syllables stressed on the last, or written as if they were: “preferred”, but “visited”.
+_DOUBLED = """
+abet abhor abut acquit admit airdrop allot annul appal aver babysit backlog befit beget begin beset
+bootleg commit compel concur confer control corral debar debug defer demit demur deter disbar dispel
+distil eavesdrop embed emit enrol entrap equip excel expel extol forbid forget format fulfil handicap
+hobnob horsewhip humbug impel incur infer instil inter jitterbug kidnap kneecap leapfrog occur omit outfit
+outgun outstrip outwit overlap overstep patrol permit prefer program propel readmit rebel rebut recap
+recommit recur refer refit regret remit repel retrofit sandbag sublet submit transfer transmit typeset
+unban unclip underpin unpin unplug unwrap unzip waterlog wigwag zigzag
+"""
 _MAY_DOUBLE = frozenset(("benefit", "bias", "bus", "combat", "focus", "refocus"))  # “focused” or “focussed”
 _MAY_BE_SINGLE = frozenset(("snorkel", "worship"))  # “worshipped” or “worshiped”
 _KEEPS_E = frozenset(("binge", "singe", "swinge", "tinge", "whinge"))  # “singeing” is not “singing”
@@ -138,29 +131,27 @@ _VOWELS = "aeiou"
 def forms(word: str) -> dict[str, tuple[str, ...]]:
     """The forms of a word in its base form, under FORM_KEYS; of several spellings the first is the usual one.
 
-    Not knowing whether the word is a noun or a verb, it gives the forms of both: crisis has only “base” and “s”, since
-    no verb is spelt so. British “travelled” comes before American “traveled”. A capital at the start is kept; of words
-    joined by hyphens the last one changes.
+    Not knowing whether the word is a noun or a verb, it gives the forms of both; crisis has only “base” and “s”,
+    since no verb is spelt so. British “travelled” comes before American “traveled”. A capital at the start is
+    kept; of words joined by hyphens the last one changes.
     """
     key = word.lower()
     if key in _irregular_nouns() or "-" not in word:
         return {form: _as_written(word, spellings) for form, spellings in _forms(key).items()}
-    first, hyphen, last = word.rpartition("-")
-    return {
-        form: tuple(first + hyphen + spelt for spelt in spellings) for form, spellings in forms(last).items()
-    }
+    first, _, last = word.rpartition("-")
+    return {form: tuple(f"{first}-{spelt}" for spelt in every) for form, every in forms(last).items()}
 
 
 def inflect(word: str, form: str) -> str:
-    """The usual spelling of one form: `inflect("use", "ed")` is “used”; the word itself if it has no such form."""
+    """One form as usually spelt: `inflect("use", "ed")` is “used”; the word itself if it has no such form."""
     return forms(word).get(form, (word,))[0]
 
 
 def counterparts(word: str, spelt: str, better: str) -> tuple[str, ...]:
     """The forms of `better` that can stand where `spelt` does, which is a form of `word`, likeliest first.
 
-    For “utilised” and “use” that is “used”; for “accomplished” and “do” it is “did” and “done”, since the one spelling
-    is two forms.
+    For “utilised” and “use” that is “used”; for “accomplished” and “do” it is “did” and “done”, since the one
+    spelling is two forms.
     """
     found = [inflect(better, form) for form, spellings in forms(word).items() if spelt.lower() in spellings]
     return tuple(dict.fromkeys(found))
@@ -169,24 +160,20 @@ def counterparts(word: str, spelt: str, better: str) -> tuple[str, ...]:
 def _as_written(word: str, spellings: tuple[str, ...]) -> tuple[str, ...]:
     if word[:1].islower() or not word:
         return spellings
-    if len(word) > 1 and word.isupper():
-        return tuple(
-            word + spelt[len(word) :] if spelt.startswith(word.lower()) else spelt.upper()
-            for spelt in spellings
-        )
+    if len(word) > 1 and word.isupper():  # “MPs”
+        return tuple(word + spelt[len(word) :] for spelt in spellings)
     return tuple(spelt[:1].upper() + spelt[1:] for spelt in spellings)
 
 
 def _forms(word: str) -> dict[str, tuple[str, ...]]:
-    if not word.isalpha():
-        return {"base": (word,)}
     if word == "be":
-        return {
-            "base": ("be", "are", "am"), "s": ("is",), "ed": ("was", "were"), "en": ("been",), "ing": ("being",),
-        }  # fmt: skip
+        every = ("be", "are", "am"), ("is",), ("was", "were"), ("been",), ("being",)
+        return dict(zip(FORM_KEYS, every, strict=True))
     plural = _irregular_plural(word)
     if plural and word not in _NOUNS_AND_VERBS:
         return {"base": (word,), "s": plural}
+    if not word.isalpha():
+        return {"base": (word,)}
     third = ("has",) if word == "have" else plural or _with_s(word)
     past, participle = _irregular_past(word) or (_with_ed(word),) * 2
     return {"base": (word,), "s": third, "ed": past, "en": participle, "ing": _with_ing(word)}
@@ -223,7 +210,7 @@ def _with_s(word: str) -> tuple[str, ...]:
         return word + "s", word + "es"
     if word.endswith("z") and not word.endswith("zz") and _is_doubled(word):
         return (word + "zes",)
-    if word in _ES_AFTER_O or word.endswith(("s", "x", "z", "sh", "ch")) and word not in _HARD_CH:
+    if word in _ES_AFTER_O or (word.endswith(("s", "x", "z", "sh", "ch")) and word not in _HARD_CH):
         return (word + "es",)
     if _ends_in_consonant_y(word):
         return (word[:-1] + "ies",)
@@ -264,7 +251,7 @@ def _stems(word: str) -> tuple[str, ...]:
 
 
 def _is_doubled(word: str) -> bool:
-    if word in _DOUBLED or _is_short(word):
+    if word in _doubled() or _is_short(word):
         return True
     prefix = next((prefix for prefix in _VERB_PREFIXES if word.startswith(prefix)), "")
     verb = word.removeprefix(prefix)
@@ -281,7 +268,12 @@ def _is_short(word: str) -> bool:
 
 def _is_doubled_in_britain(word: str) -> bool:
     """True for travel, signal, pencil, fuel, equal; not for reveal, boil, control, parallel."""
-    if word in _DOUBLED or word == "parallel" or len(word) < 4 or not word.endswith(("al", "el", "il", "ol")):
+    if (
+        word in _doubled()
+        or word == "parallel"
+        or len(word) < 4
+        or not word.endswith(("al", "el", "il", "ol"))
+    ):
         return False
     return word[-3] not in _VOWELS or word.endswith(("ial", "ual", "uel"))
 
@@ -290,22 +282,23 @@ def _ends_in_consonant_y(word: str) -> bool:
     return word.endswith("y") and len(word) > 2 and (word[-2] not in _VOWELS or word.endswith("quy"))
 
 
-_verbs: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
-_nouns: dict[str, tuple[str, ...]] = {}
+# The tables are read once, and only when rules are compiled.
 
 
+@cache
 def _irregular_verbs() -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
-    """Past and participle of the verbs of the table; read once, since only the compiler of rules asks."""
-    if not _verbs:
-        for entry in _VERBS.split(","):
-            base, *rest = entry.split()
-            _verbs[base] = tuple(rest[0].split("/")), tuple(rest[-1].split("/"))
-    return _verbs
+    """Past and participle by verb."""
+    entries = (entry.split() for entry in _VERBS.split(","))
+    return {base: (tuple(rest[0].split("/")), tuple(rest[-1].split("/"))) for base, *rest in entries}
 
 
+@cache
 def _irregular_nouns() -> dict[str, tuple[str, ...]]:
-    if not _nouns:
-        for entry in _NOUNS.split(","):
-            noun, plurals = entry.split()
-            _nouns[noun] = tuple(plurals.split("/"))
-    return _nouns
+    """Plurals by noun."""
+    entries = (entry.split() for entry in _NOUNS.split(","))
+    return {noun: tuple(plurals.split("/")) for noun, plurals in entries}
+
+
+@cache
+def _doubled() -> frozenset[str]:
+    return frozenset(_DOUBLED.split())

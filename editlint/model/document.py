@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import wraps
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal, NamedTuple, TypeVar
 
 from .text import Span, TextMap
 
@@ -19,8 +19,7 @@ BLOCK_KINDS: tuple[BlockKind, ...] = (
 BLOCK_BREAK = "\n\n"  # between two blocks in a document's prose, never within one
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph, headline, list item …: prose[start:end]. `level` is the depth of a heading or item, else 0."""
 
     kind: BlockKind
@@ -29,8 +28,7 @@ class Block:
     level: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Directive:
+class Directive(NamedTuple):
     """An instruction in the text, such as `<!-- editlint: allow tone.hedges — the minister's own words -->`.
 
     `span` is its place in the source; `rules` are rule ids or families, empty for all.

@@ -3,33 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal
+from types import MappingProxyType
+from typing import Literal, NamedTuple
 
 from .text import Span
 
 Level = Literal["error", "warning", "suggestion"]
+NO_VALUES: Mapping[str, str] = MappingProxyType({})
 LEVELS: tuple[Level, ...] = ("error", "warning", "suggestion")  # worst first
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """A related place, such as the other side of a contradiction, with a few words on it: “1,200 here”."""
 
     span: Span
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Put `text` in place of `span`."""
 
     span: Span
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """Edits that mend a finding. A safe fix keeps the meaning and needs no second look."""
 
     title: str
@@ -37,18 +35,16 @@ class Fix:
     safe: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """What a check yields: a place and named values, no words for the user. All spans are offsets of the prose."""
 
     span: Span
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = NO_VALUES
     notes: tuple[Note, ...] = ()
     fix: Fix | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What the user is told. All spans are offsets of the source."""
 
     rule: str

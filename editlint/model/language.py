@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Words:
     """The words of a text, one list a property: word i is `texts[i]`, at text[starts[i]:ends[i]].
 
@@ -22,8 +23,7 @@ class Words:
         return len(self.texts)
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence: text[start:end], words first to last (last is not in it)."""
 
     start: int

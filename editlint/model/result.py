@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .document import Document
 from .finding import LEVELS, Finding, Level
 
 
-@dataclass(frozen=True, slots=True)
-class InternalError:
+class InternalError(NamedTuple):
     """A rule that failed on a file, told as “ZeroDivisionError: …”; the other rules went on."""
 
     rule: str
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class FileResult:
+class FileResult(NamedTuple):
     """One file: linted (`doc` is there), or not to be read (`problem` says why, without naming the path)."""
 
     path: str
@@ -36,8 +34,7 @@ class FileResult:
         return self.doc.notices if self.doc else ()
 
 
-@dataclass(frozen=True, slots=True)
-class RunResult:
+class RunResult(NamedTuple):
     """All files of a run, in the order in which they were given."""
 
     files: tuple[FileResult, ...]

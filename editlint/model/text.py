@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import NamedTuple
 
 
@@ -28,8 +27,7 @@ class Run(NamedTuple):
     source_end: int
 
 
-@dataclass(frozen=True, slots=True)
-class TextMap:
+class TextMap(NamedTuple):
     """Clean prose with the way back to its source. `runs` cover the prose without gaps, in order."""
 
     text: str
@@ -88,8 +86,7 @@ def _is_atom(run: Run) -> bool:
     return run.end - run.start != run.source_end - run.source_start
 
 
-@dataclass(frozen=True, slots=True)
-class LineIndex:
+class LineIndex(NamedTuple):
     """Where the lines of a text begin; a line ends with CR LF, LF or a lone CR."""
 
     text: str
