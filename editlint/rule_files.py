@@ -22,7 +22,7 @@ from .rulebook import FAMILIES, PROSE_BLOCKS, SKIPS_QUOTATIONS, PlainRule, RuleE
 
 Path_ = tuple[str | int, ...]  # the way to a value: ("options", "swaps", "end result")
 
-KEYS = ("title", "message", "level", "source", "why", "check", "options", "where", "default", "examples")
+KEYS = ("title", "message", "level", "source", "why", "check", "options", "where", "default", "once", "examples")
 REQUIRED = ("title", "message", "level", "source", "why", "check", "examples")
 EXAMPLE_KEYS = ("bad", "better", "good", "why", "as")
 # Options of every check with a list of phrases; they are used up when the list is read.
@@ -157,8 +157,9 @@ def _check_rule(source: RuleSource) -> None:
             raise source.error(f"“{key}” must be a text", key)
     _one_of(source, data["level"], LEVELS, "level")
     _one_of(source, data["check"], tuple(CHECKS), "check")
-    if not isinstance(data.get("default", True), bool):
-        raise source.error("“default” is on or off", "default")
+    for key in ("default", "once"):
+        if not isinstance(data.get(key, True), bool):
+            raise source.error(f"“{key}” is on or off", key)
     _check_where(source)
     _check_examples(source)
 
@@ -236,6 +237,7 @@ def _plain(source: RuleSource, starts: dict[str, list[Any]], owner: int) -> Plai
         "options": options,
         "where": (tuple(where.get("blocks", PROSE_BLOCKS)), where.get("quotations", default)),
         "default": data.get("default", True),
+        "once": data.get("once", False),
     }
 
 
@@ -317,7 +319,7 @@ def _holds_phrases(hint: Any) -> bool:
 
 def _check_message(source: RuleSource, kind: Any, options: Mapping[str, Any]) -> None:
     """Each placeholder of the message must be a value that the check gives."""
-    gives = {"match", *kind.gives}
+    gives = {"match", *kind.gives} | ({"count"} if source.data.get("once") else set())
     for pattern in options.get("patterns", ()):
         regex = _regex(pattern, lambda m: source.error(m, "options", "patterns"))
         gives |= set(regex.groupindex)

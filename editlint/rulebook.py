@@ -60,6 +60,7 @@ class Rule(NamedTuple):
     where: Where
     on_by_default: bool
     check: Check
+    once: bool = False  # one finding an article, whose notes show the other places
 
     @property
     def family(self) -> str:
@@ -67,16 +68,34 @@ class Rule(NamedTuple):
 
     def run(self, doc: Document) -> Iterator[Finding]:
         """What the rule finds in the article, without fingerprints."""
-        for hit in self.check.run(doc):
-            words = " ".join(doc.text[slice(*hit.span)].split())
-            if self.where.takes(doc, hit.span) and words.lower() not in doc.accepted:
-                yield self._finding(doc, hit, words)
+        hits = (hit for hit in self.check.run(doc) if self._counts(doc, hit))
+        for hit in _gathered(list(hits)) if self.once else hits:
+            yield self._finding(doc, hit)
 
-    def _finding(self, doc: Document, hit: Hit, words: str) -> Finding:
-        message = self.message.format_map({"match": _shortened(words), **hit.values})
+    def _counts(self, doc: Document, hit: Hit) -> bool:
+        return self.where.takes(doc, hit.span) and not (doc.accepted and _words(doc, hit).lower() in doc.accepted)
+
+    def _finding(self, doc: Document, hit: Hit) -> Finding:
+        message = self.message.format_map({"match": _shortened(_words(doc, hit)), **hit.values})
         span = doc.prose.span
         notes = tuple(Note(span(*note.span), note.label) for note in hit.notes)
         return Finding(self.id, self.level, message, span(*hit.span), notes, _in_source(doc, hit.fix))
+
+
+def _gathered(hits: list[Hit]) -> list[Hit]:
+    """All hits as one: the first, with the others as notes, and a fix that mends them all."""
+    if not hits:
+        return []
+    first, *others = hits
+    notes = (*first.notes, *(Note(hit.span, "also here") for hit in others))
+    fixes = [hit.fix for hit in hits if hit.fix]
+    edits = tuple(edit for fix in fixes for edit in fix.edits)
+    fix = fixes[0]._replace(edits=edits, safe=all(fix.safe for fix in fixes)) if fixes else None
+    return [Hit(first.span, {**first.values, "count": str(len(hits))}, notes, fix)]
+
+
+def _words(doc: Document, hit: Hit) -> str:
+    return " ".join(doc.text[slice(*hit.span)].split())
 
 
 def _shortened(words: str, most: int = 80) -> str:
@@ -129,6 +148,7 @@ class Rulebook(NamedTuple):
             where=Where(tuple(blocks), quotations),
             on_by_default=plain["default"],
             check=check,
+            once=plain["once"],
         )
 
 

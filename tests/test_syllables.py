@@ -9,19 +9,20 @@ import pytest
 from editlint.english import syllables as engine
 from editlint.english.syllables import estimate, syllables
 
-PLAIN = {
-    1: "a I the through strength smiled hoped walked league fire's don't won't can't we're they've I'll tongue".split(),
-    2: "table people business hunted horses didn't isn't it'll boss's could've lonely statement player naïve café"
-    " going Mr rhythm O'Neill o'clock".split(),
-    3: "media tourism created radio museum basically ferocious usually happier society's coworker".split(),
-    4: "biology society associate cooperate Mississippi immediate evaluate".split(),
-    5: "university sociology representative appreciation".split(),
-    6: "responsibility incomprehensible indefensibility".split(),
-}
+SPOKEN = """
+1 a I the through strength smiled hoped walked league fire's don't won't can't we're they've I'll tongue
+2 table people business hunted horses didn't isn't it'll boss's could've lonely statement player naïve café going
+2 Mr rhythm O'Neill o'clock
+3 media tourism created radio museum basically ferocious happier coworker
+4 biology society associate cooperate society's Mississippi immediate evaluate
+5 university sociology representative appreciation
+6 responsibility incomprehensible
+"""
+CASES = [(word, int(line[0])) for line in SPOKEN.strip().splitlines() for word in line[2:].split()]
 
 
-@pytest.mark.parametrize(("count", "word"), [(count, word) for count, words in PLAIN.items() for word in words])
-def test_a_word_has_the_syllables_that_are_spoken(count: int, word: str) -> None:
+@pytest.mark.parametrize(("word", "count"), CASES)
+def test_a_word_has_the_syllables_that_are_spoken(word: str, count: int) -> None:
     assert syllables(word) == count
 
 
@@ -30,12 +31,14 @@ def test_case_and_the_form_of_the_apostrophe_make_no_difference(word: str) -> No
     assert syllables(word) == syllables(word.upper()) == syllables(word.replace("'", "’"))
 
 
-@pytest.mark.parametrize(("word", "count"), [("six-member", 3), ("and/or", 2), ("state-of-the-art", 4), ("AT&T", 3)])
+@pytest.mark.parametrize(("word", "count"), [("six-member", 3), ("and/or", 2), ("state-of-the-art", 4)])
 def test_a_compound_is_the_sum_of_its_parts(word: str, count: int) -> None:
     assert syllables(word) == count
 
 
-@pytest.mark.parametrize(("word", "count"), [("FBI", 3), ("BBC", 3), ("p.m.", 2), ("NATO", 2), ("HARBOUR", 2)])
+@pytest.mark.parametrize(
+    ("word", "count"), [("FBI", 3), ("BBC", 3), ("p.m.", 2), ("NATO", 2), ("HARBOUR", 2)]
+)
 def test_abbreviations_are_spelt_out_unless_they_are_read_as_words(word: str, count: int) -> None:
     assert syllables(word) == count
 
@@ -50,7 +53,9 @@ def test_what_has_neither_letter_nor_figure_has_none(text: str) -> None:
     assert syllables(text) == 0
 
 
-@pytest.mark.parametrize("word", ["hmm", "Łódź", "Привет", "日本", "é", "İ", "\ud800a", "e", "ee", "eeee", "x" * 5000])
+@pytest.mark.parametrize(
+    "word", ["hmm", "Łódź", "Привет", "日本", "é", "İ", "\ud800a", "e", "ee", "eeee", "x" * 5000]
+)
 def test_every_word_of_letters_has_at_least_one(word: str) -> None:
     assert syllables(word) >= 1
 

@@ -20,6 +20,7 @@ _NO_PAIR = re.compile(
 _MARK = re.compile(r"[“”\"]")
 _INCHES = re.compile(r"\d\s?[\"”]")
 _BLOCKS = ("headline", "standfirst", "heading", "paragraph", "item", "caption")
+_FARTHEST = 6  # blocks between a mark and its partner
 _OPENS_AFTER = "([{—–-/‘'"
 
 
@@ -34,7 +35,7 @@ class Balance:
         text = doc.text
         pattern = _BRACKET if self.marks == "brackets" else _MARK
         marks = [match.start() for match in pattern.finditer(text)]
-        waiting: int | None = None  # opened, and not yet closed
+        waiting: tuple[int, int] | None = None  # the block where one was opened that is not yet closed, and its place
         at = 0
         for number, block in enumerate(doc.blocks):
             first = at
@@ -43,19 +44,22 @@ class Balance:
             if block.kind not in _BLOCKS or at == first:
                 continue
             lone = self._lone(text, block, marks[first:at])
+            if waiting and (number - waiting[0] > _FARTHEST or lone is None and self.marks == "quotes" and len(marks[first:at]) > 1):
+                yield _hit(waiting[1])
+                waiting = None
             if lone is None:
                 continue
             opens, place = lone
-            if not opens and waiting is not None:
+            if not opens and waiting:
                 waiting = None
             elif not opens:
                 yield _hit(place)
-            elif not (self.marks == "quotes" and _goes_on(text, doc.blocks[number + 1 : number + 2])):
-                if waiting is not None:
-                    yield _hit(waiting)
-                waiting = place
-        if waiting is not None:
-            yield _hit(waiting)
+            elif self.marks == "brackets" or not _goes_on(text, doc.blocks[number + 1 : number + 2]):
+                if waiting:
+                    yield _hit(waiting[1])
+                waiting = number, place
+        if waiting:
+            yield _hit(waiting[1])
 
     def _lone(self, text: str, block: Block, marks: list[int]) -> tuple[bool, int] | None:
         """The first mark of a block without a partner in it, and whether it opens."""

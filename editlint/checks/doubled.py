@@ -1,20 +1,43 @@
-"""The same word or pair of words twice in a row."""
+"""The same word or group of words twice in a row."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import ClassVar
 
 from editlint.analysis.words import words
-from editlint.model.document import Document
+from editlint.english.function_words import FUNCTION_WORDS
+from editlint.model.document import BLOCK_BREAK, Document
 from editlint.model.finding import Edit, Fix, Hit
 from editlint.model.text import Span
+
+_MAY_STAND_TWICE = frozenset("that had is her ha no bye hear knock la yes very".split())
+# “He came in in May”, “Log on on Monday”: the first one belongs to the verb.
+_PARTICLES = frozenset("in on to over up out down off through by for at".split())
+_VERBS_WITH_PARTICLES = frozenset(
+    """
+    bring brought brings bringing call called calls calling carry carried carries carrying check checked checks checking
+    come came comes coming drop dropped drops dropping fill filled fills filling get got gets getting give gave given
+    gives giving go went goes gone going hand handed hands handing hold held holds holding join joined joins joining
+    kick kicked kicks kicking live lived lives living log logged logs logging look looked looks looking move moved moves
+    moving pass passed passes passing pay paid plug plugged pull pulled pulls pulling put puts putting sign signed signs
+    signing sit sat sits sitting stand stood stands standing stay stayed stays staying step stepped steps stepping
+    switch switched take took taken takes taking tune tuned turn turned turns turning used want wanted work worked
+    """.split()
+)
+_PRONOUNS = frozenset("it he she this that there what who i they we you all".split())
+# “from place to place to place”, “more and more and more”, “day after day after day”.
+_LINKS = frozenset("and or by after to upon on for over in".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Doubled:
-    """“the the”, “on the day on the day”. Spaced by nothing but white space; names and figures may stand twice."""
+    """“the the”, “on the day on the day”, parted by nothing but white space.
+
+    Names and figures may stand twice, and so may what is said three times or linked: “no no no”, “step by step by step”.
+    """
 
     gives: ClassVar = ("match", "better")
     except_: tuple[str, ...] = ()
@@ -22,30 +45,56 @@ class Doubled:
 
     def run(self, doc: Document) -> Iterator[Hit]:
         column, text = words(doc), doc.text
-        keys, starts, ends = column.keys, column.starts, column.ends
+        starts, ends = column.starts, column.ends
         done = 0
-        for i in range(1, len(keys)):
-            if i < done:
-                continue
-            for size in range(1, self.longest + 1):
-                j = i + size
-                if j > len(keys) or i < size:
-                    break
-                if keys[i - 1] == keys[j - 1] and keys[i - size : i] == keys[i:j] and self._counts(doc, i, size):
-                    start, end = starts[i - size], ends[j - 1]
-                    fix = Fix(f"“{text[start : ends[i - 1]]}”", (Edit(Span(ends[i - 1], end), ""),), size == 1)
-                    yield Hit(Span(start, end), {"better": text[start : ends[i - 1]]}, fix=fix)
-                    done = j
-                    break
+        for first, size in sorted(self._same(column.keys)):
+            middle, last = first + size, first + 2 * size
+            if first >= done and self._counts(doc, first, size):
+                start, end = starts[first], ends[last - 1]
+                better = text[start : ends[middle - 1]]
+                fix = Fix(f"“{better}”", (Edit(Span(ends[middle - 1], end), ""),), size == 1)
+                yield Hit(Span(start, end), {"better": better}, fix=fix)
+                done = last
 
-    def _counts(self, doc: Document, i: int, size: int) -> bool:
-        """True if words i - size to i + size are a slip and not a figure, a name or a rhetorical repetition."""
+    def _same(self, keys: list[str]) -> Iterator[tuple[int, int]]:
+        """Every place where as many words as `size` come again at once, as (first word, size)."""
+        for size in range(1, self.longest + 1):
+            same = [i for i, (one, two) in enumerate(zip(keys, islice(keys, size, None))) if one == two]
+            for k in range(len(same) - size + 1):
+                if same[k + size - 1] == same[k] + size - 1:
+                    yield same[k], size
+
+    def _counts(self, doc: Document, first: int, size: int) -> bool:
+        """True if the words are a slip and not a figure, a name, a part of a longer word or meant."""
         column, text = words(doc), doc.text
-        stretch = column.texts[i - size : i + size]
-        if not all(word[0].isalpha() for word in stretch) or " ".join(column.keys[i : i + size]) in self.except_:
+        keys, last = column.keys, first + 2 * size
+        stretch = column.texts[first:last]
+        said = " ".join(keys[first : first + size])
+        if not all(word[0].isalpha() for word in stretch) or said in self.except_ or said in _MAY_STAND_TWICE:
             return False
         if any(word[0].isupper() for word in stretch[1:]):  # “Duran Duran”, “Walla Walla”
             return False
-        places = range(i - size, i + size - 1)
-        gaps = [text[column.ends[k] : column.starts[k + 1]] for k in places]
-        return all(gap and gap.isspace() and gap.count("\n") < 2 for gap in gaps)
+        if _is_meant(keys, first, size) or _is_joined(text, column.starts[first], column.ends[last - 1]):
+            return False
+        gaps = [text[column.ends[k] : column.starts[k + 1]] for k in range(first, last - 1)]
+        return all(gap.isspace() and BLOCK_BREAK not in gap for gap in gaps)
+
+
+def _is_meant(keys: list[str], first: int, size: int) -> bool:
+    stretch, before = keys[first : first + size], keys[first - 1] if first else ""
+    if keys[first + 2 * size : first + 3 * size] == stretch or keys[max(0, first - size) : first] == stretch:
+        return True
+    if size == 1:
+        key = stretch[0]
+        return key in _PARTICLES and before in _VERBS_WITH_PARTICLES or key in ("was", "do") and before in _PRONOUNS
+    return any(key in _LINKS for key in stretch) and any(key not in FUNCTION_WORDS for key in stretch) or (
+        any(key in _LINKS for key in stretch) and "more" in stretch
+    )
+
+
+def _is_joined(text: str, start: int, end: int) -> bool:
+    """True within a longer word: “in in-depth talks”, “a log-in in May”, “that that's why”, “what they do don't”."""
+    before, after = text[start - 1 : start] if start else "", text[end : end + 2]
+    return before in ("-", "'", "’", "/", "@", "#") or before.isalnum() or after[:1].isalnum() or (
+        after[:1] in ("-", "'", "’", "/") and after[1:].isalnum()
+    )

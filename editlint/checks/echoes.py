@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
+from editlint.analysis.content_stems import content_stems
+from editlint.analysis.own_sentences import own_sentences
 from editlint.analysis.quotations import quotation_at
-from editlint.analysis.sentences import sentences
 from editlint.analysis.words import words
-from editlint.english.function_words import FUNCTION_WORDS
-from editlint.english.stems import stem
 from editlint.model.document import Document
 from editlint.model.finding import Hit, Note
 from editlint.model.text import Span
+
+_SUBJECT = 250  # a stem that comes once in so many words or oftener is what the article is about
+_FEW = 5  # … but a short article must have it this often
+_SIGNS = frozenset(",;:—–/()+=")
+_LINKS = frozenset(("and", "or", "nor"))
 
 
 @dataclass(frozen=True, slots=True)
 class Echoes:
     """A word and its derivations at least `times` in one sentence, each within `within` words of the one before.
 
-    Names do not count, nor do words side by side (“step by step”, “good, good”), which are meant.
+    Names do not count, nor does what the article is about, nor words side by side (“step by step”, “good, good”) or in
+    a list (“a public school, a private school or a charter school”), which are meant.
     """
 
     gives: ClassVar = ("match", "count")
@@ -30,33 +36,40 @@ class Echoes:
     except_: tuple[str, ...] = ()
 
     def run(self, doc: Document) -> Iterator[Hit]:
-        column = words(doc)
-        keys, texts = column.keys, column.texts
-        passed = FUNCTION_WORDS.union(self.except_)
-        stems: dict[str, str] = {}
-        for sentence in sentences(doc):
+        keys = words(doc).keys
+        passed = frozenset(self.except_)
+        stems = {
+            key: stem
+            for key, stem in content_stems(doc).items()
+            if len(key) >= self.least_letters and key.isalpha() and key not in passed
+        }
+        subjects: Counter[str] | None = None
+        for sentence in own_sentences(doc):
             if sentence.last - sentence.first < 2 * self.times:
                 continue
-            places: dict[str, list[int]] = {}
-            for i in range(sentence.first, sentence.last):
-                key = keys[i]
-                if len(key) < self.least_letters or not key.isalpha() or key in passed:
-                    continue
-                if texts[i][0].isupper() and i > sentence.first:
-                    continue
-                common = stems.get(key)
-                if common is None:
-                    common = stems[key] = stem(key)
-                places.setdefault(common, []).append(i)
-            for run in places.values():
-                if len(run) >= self.times and all(b - a <= self.within for a, b in zip(run, run[1:])):
-                    yield from self._hit(doc, run)
+            own = [stems[key] for key in keys[sentence.first : sentence.last] if key in stems]
+            if len(own) - len(set(own)) < self.times - 1:  # most sentences end here
+                continue
+            for common, count in Counter(own).items():
+                if count >= self.times:
+                    subjects = subjects or Counter(stems[key] for key in keys if key in stems)
+                    if subjects[common] - count < max(_FEW, len(keys) // _SUBJECT):
+                        places = [i for i in range(sentence.first, sentence.last) if stems.get(keys[i]) == common]
+                        yield from self._hit(doc, places, sentence.first)
 
-    def _hit(self, doc: Document, run: list[int]) -> Iterator[Hit]:
+    def _hit(self, doc: Document, places: list[int], first: int) -> Iterator[Hit]:
         column = words(doc)
+        run = [i for i in places if not column.texts[i][0].isupper() or i == first]
+        if len(run) < self.times or any(b - a > self.within for a, b in zip(run, run[1:])):
+            return
         spans = [Span(column.starts[i], column.ends[i]) for i in run]
         gaps = [doc.text[a.end : b.start] for a, b in zip(spans, spans[1:])]
-        if any(len(gap.split()) < 2 for gap in gaps) or any(quotation_at(doc, *span) for span in spans):
+        if all(_parts(gap) for gap in gaps) or any(len(gap.split()) < 2 for gap in gaps) or any(quotation_at(doc, *span) for span in spans):
             return
         notes = tuple(Note(span, "again") for span in spans[1:])
         yield Hit(spans[0], {"count": str(len(run))}, notes)
+
+
+def _parts(gap: str) -> bool:
+    """True between members of a list."""
+    return not _SIGNS.isdisjoint(gap) or not _LINKS.isdisjoint(gap.split())

@@ -6,21 +6,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from editlint.analysis.quotations import quotation_at
-from editlint.analysis.sentences import sentences
+from editlint.analysis.own_sentences import own_sentences
 from editlint.analysis.words import words
 from editlint.model.document import Document
 from editlint.model.finding import Hit, Note
 from editlint.model.language import Sentence
 from editlint.model.text import Span
 
+_MEANT = 3  # sentences that share so many words at their start are built alike on purpose: “We shall fight … We shall …”
+_LEAST = 3  # words of a sentence: “Yes. Yes. Yes.” is no row, nor is a line of a poem or a menu
+
 
 @dataclass(frozen=True, slots=True)
 class Openings:
     """At least `in_a_row` sentences in a row with the same first word.
 
-    With `words` only these openers count (“but”, “however”). Paragraphs follow on each other; lists and quotations
-    break the row.
+    With `words` only these openers count (“but”, “however”), whichever of them it is. Rows run on from one paragraph
+    into the next; headings, lists and quotations break them.
     """
 
     gives: ClassVar = ("match", "count")
@@ -29,30 +31,33 @@ class Openings:
     except_: tuple[str, ...] = ("the", "a", "an")
 
     def run(self, doc: Document) -> Iterator[Hit]:
+        keys = words(doc).keys
         row: list[Sentence] = []
         opener = ""
-        for sentence in sentences(doc):
-            key = self._opener(doc, sentence)
-            if key != opener:
+        for sentence in own_sentences(doc):
+            key = self._opener(keys, sentence)
+            if not key or key != opener or sentence.first != row[-1].last:
                 yield from self._hit(doc, row)
                 row, opener = [], key
-            row.append(sentence)
+            if key:
+                row.append(sentence)
         yield from self._hit(doc, row)
 
-    def _opener(self, doc: Document, sentence: Sentence) -> str:
-        """The sentence's first word, or a text of its own if it is not one to count."""
-        key = words(doc).keys[sentence.first]
-        block = doc.block_at(sentence.start)
-        is_text = block is not None and block.kind == "paragraph"
-        if not is_text or not key.isalpha() or key in self.except_ or self.words and key not in self.words:
-            return f"\0{sentence.start}"
-        if quotation_at(doc, sentence.start, sentence.start + 1):
-            return f"\0{sentence.start}"
-        return key
+    def _opener(self, keys: list[str], sentence: Sentence) -> str:
+        """The sentence's first word, or nothing if it is not one to count."""
+        key = keys[sentence.first]
+        if not key.isalpha() or key in self.except_ or sentence.last - sentence.first < _LEAST:
+            return ""
+        if self.words:
+            return "one of the words" if key in self.words else ""
+        return "" if keys[sentence.first + 1] in (":", ".", ")", "/") else key  # “JT: Yes, …”, “a) the first”
 
     def _hit(self, doc: Document, row: list[Sentence]) -> Iterator[Hit]:
         if len(row) < self.in_a_row:
             return
-        ends = words(doc).ends
-        first, *others = (Span(s.start, ends[s.first]) for s in row)
+        column = words(doc)
+        starts = {tuple(column.keys[s.first : s.first + _MEANT]) for s in row}
+        if not self.words and len(starts) == 1:
+            return
+        first, *others = (Span(s.start, column.ends[s.first]) for s in row)
         yield Hit(first, {"count": str(len(row))}, tuple(Note(span, "again") for span in others))

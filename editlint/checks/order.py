@@ -4,22 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
 from typing import ClassVar, Literal
 
 from editlint.analysis.phrase_index import Match, Phrases
 from editlint.analysis.position import stands_at
+from editlint.analysis.quotations import quotation_at
+from editlint.analysis.sentences import sentences
+from editlint.analysis.words import words
 from editlint.model.document import Document
 from editlint.model.finding import Hit, Note
 from editlint.model.text import Span
+
+# Words that go on counting without a number: “First, … Then … Finally …”.
+_GOING_ON = frozenset("next then later after afterwards another other also finally last lastly secondly".split())
+_SOON = 200  # words in which the second step is looked for
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
     """Lists of steps (first, second, third), each step a phrase at the start of a sentence.
 
-    `fault: skipped` marks a later step (“Third”) when the step before it (“Second”) is nowhere between it and the
-    start; `fault: alone` marks the first step when no other follows.
+    `fault: skipped` marks a later step (“Third”) when the one before it (“Second”) is nowhere between it and the last one
+    that was counted, not even within a sentence (“the second reason”). `fault: alone` marks the first step when nothing
+    soon goes on counting. `names` are the steps in words, for the message.
     """
 
     gives: ClassVar = ("match", "missing")
@@ -28,24 +35,44 @@ class Order:
     names: tuple[str, ...] = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 
     def run(self, doc: Document) -> Iterator[Hit]:
-        groups = self.steps.groups
-        found = [m for m in self.steps.matches(doc) if stands_at(doc, m, "sentence-start")]
-        found.sort(key=lambda match: groups[match.entry])
-        for group, matches in groupby(found, key=lambda match: groups[match.entry]):
-            base = groups.index(group)
-            yield from self._hits(sorted(matches), base)
+        groups: dict[int, list[Match]] = {}
+        for match in self.steps.matches(doc):
+            if stands_at(doc, match, "sentence-start") and not quotation_at(doc, match.start, match.end):
+                groups.setdefault(self.steps.groups[match.entry], []).append(match)
+        for group, matches in groups.items():
+            first_entry = self.steps.groups.index(group)
+            steps = [(match.entry - first_entry, match) for match in matches]
+            yield from self._alone(doc, steps) if self.fault == "alone" else self._skipped(doc, steps)
 
-    def _hits(self, matches: list[Match], base: int) -> Iterator[Hit]:
-        steps = [(match.entry - base, match) for match in matches]
-        if self.fault == "alone":
-            if len(steps) == 1 and steps[0][0] == 0:
-                match = steps[0][1]
-                yield Hit(Span(match.start, match.end), {"missing": self.names[1]})
+    def _alone(self, doc: Document, steps: list[tuple[int, Match]]) -> Iterator[Hit]:
+        if len(steps) != 1 or steps[0][0] != 0:
             return
-        last, before = -1, None
+        match = steps[0][1]
+        following = words(doc).keys[match.last : match.last + _SOON]
+        if _GOING_ON.isdisjoint(following) and not self._is_counted(following, 1):
+            yield Hit(Span(match.start, match.end), {"missing": self._name(1)})
+
+    def _skipped(self, doc: Document, steps: list[tuple[int, Match]]) -> Iterator[Hit]:
+        before: tuple[int, Match] | None = None
         for step, match in steps:
-            if step > last + 1 and before is not None:
-                note = Note(Span(before.start, before.end), "the step before")
-                missing = self.names[min(last + 1, len(self.names) - 1)]
-                yield Hit(Span(match.start, match.end), {"missing": missing}, (note,))
-            last, before = step, match
+            if before and step > before[0] + 1 and self._is_missing(doc, before, match):
+                note = Note(Span(before[1].start, before[1].end), "the step before")
+                yield Hit(Span(match.start, match.end), {"missing": self._name(before[0] + 1)}, (note,))
+            before = step, match
+
+    def _is_missing(self, doc: Document, before: tuple[int, Match], match: Match) -> bool:
+        """True if the next step is neither named between the two nor told by “next” at the start of a sentence."""
+        keys = words(doc).keys
+        if self._is_counted(keys[before[1].last : match.first], before[0] + 1):
+            return False
+        if any(block.kind == "heading" and before[1].start < block.start < match.start for block in doc.blocks):
+            return False
+        between = [s for s in sentences(doc) if before[1].start < s.start < match.start]
+        return not any(keys[sentence.first] in _GOING_ON for sentence in between)
+
+    def _is_counted(self, keys: list[str], step: int) -> bool:
+        name = self._name(step)
+        return name in keys or f"{name}ly" in keys
+
+    def _name(self, step: int) -> str:
+        return self.names[min(step, len(self.names) - 1)]

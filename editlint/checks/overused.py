@@ -8,17 +8,21 @@ from typing import ClassVar
 
 from editlint.analysis.phrase_index import Match, Phrases
 from editlint.analysis.quotations import quotation_at
+from editlint.analysis.sentences import sentence_of
 from editlint.analysis.words import words
 from editlint.model.document import Document
 from editlint.model.finding import Hit, Note
 from editlint.model.text import Span
+
+_ABOUT = ("headline", "heading", "standfirst")
 
 
 @dataclass(frozen=True, slots=True)
 class Overused:
     """More than `most` of one entry in an article, and more than one in `per_words` words.
 
-    An entry that stands in a headline is what the article is about and may come twice as often.
+    An entry that stands in a headline or heading is what the article is about and may come twice as often. Quotations
+    and names (“Big Ben”) do not count.
     """
 
     gives: ClassVar = ("match", "count")
@@ -36,12 +40,18 @@ class Overused:
                 yield from self._hit(doc, matches, bound)
 
     def _hit(self, doc: Document, matches: list[Match], bound: int) -> Iterator[Hit]:
-        about, body = False, list[Span]()
+        is_subject, body = False, list[Span]()
         for match in matches:
             block = doc.block_at(match.start)
             if block is None or block.kind in ("byline", "boilerplate") or quotation_at(doc, match.start, match.end):
                 continue
-            about = about or block.kind == "headline"
-            body.append(Span(match.start, match.end))
-        if len(body) > (2 * bound if about else bound):
+            if block.kind in _ABOUT:
+                is_subject = True
+            elif not _is_name(doc, match):
+                body.append(Span(match.start, match.end))
+        if len(body) > (2 * bound if is_subject else bound):
             yield Hit(body[0], {"count": str(len(body))}, tuple(Note(span, "again") for span in body[1:]))
+
+
+def _is_name(doc: Document, match: Match) -> bool:
+    return words(doc).texts[match.first][0].isupper() and sentence_of(doc, match.first).first != match.first

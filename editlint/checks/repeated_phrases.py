@@ -6,19 +6,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
+from editlint.analysis.phrase_index import NUMBER_WORDS
 from editlint.analysis.quotations import quotation_at
+from editlint.analysis.sentences import sentences
 from editlint.analysis.words import words
 from editlint.english.function_words import FUNCTION_WORDS
 from editlint.model.document import Document
 from editlint.model.finding import Hit, Note
 from editlint.model.text import Span
 
+_FARTHEST = 2  # function words between two content words of one phrase: “run out of the money” is one
+
 
 @dataclass(frozen=True, slots=True)
 class RepeatedPhrases:
-    """The same phrase with at least `least_words` content words in the writer's voice, not a name.
+    """The same words with at least `least_words` content words among them, in the writer's voice.
 
-    Only phrases that come at most `most` times count: what comes oftener is the article's subject.
+    Names, figures, punctuation and the words of `except` end a phrase. What comes more than `most` times, or in a
+    headline, heading or list too, is the article's subject; what somebody said may be said again.
     """
 
     gives: ClassVar = ("match", "count")
@@ -27,71 +32,65 @@ class RepeatedPhrases:
     except_: tuple[str, ...] = ()
 
     def run(self, doc: Document) -> Iterator[Hit]:
-        runs = list(self._runs(doc))
+        places: dict[str, list[int]] = {}
+        size: dict[str, int] = {}
         keys = words(doc).keys
-        seen: dict[tuple[str, ...], list[int]] = {}
-        for content in runs:
-            for k in range(len(content) - self.least_words + 1):
-                window = content[k : k + self.least_words]
-                seen.setdefault(tuple(keys[i] for i in window), []).append(window[0])
-        firsts = {places[0]: gram for gram, places in seen.items() if 1 < len(places) <= self.most}
-        for content in runs:
-            done = -1
-            for k, i in enumerate(content):
-                if i in firsts and i > done:
-                    done = yield from self._hit(doc, content, k, seen[firsts[i]])
+        for content in self._runs(doc):
+            for first, last in zip(content, content[self.least_words - 1 :]):
+                said = " ".join(keys[first : last + 1])
+                places.setdefault(said, []).append(first)
+                size[said] = last + 1 - first
+        done = -1
+        for said, firsts in places.items():  # in the order of their first places
+            if 1 < len(firsts) <= self.most and firsts[0] > done:
+                longest = _longest(doc, firsts, size[said])
+                spans = [self._span(doc, first, longest) for first in firsts]
+                if all(_is_own(doc, span) for span in spans):
+                    yield Hit(spans[0], {"count": str(len(spans))}, tuple(Note(span, "again") for span in spans[1:]))
+                done = firsts[0] + longest - 1
 
     def _runs(self, doc: Document) -> Iterator[list[int]]:
-        """Content words in order, cut at punctuation and where more than two function words stand together."""
+        """The content words of each clause, by number."""
         column = words(doc)
-        run: list[int] = []
-        gap = 0
-        passed = set(self.except_)
-        for i, key in enumerate(column.keys):
-            if not key[0].isalpha() and key[0] != "'" or key in passed:
-                if len(run) >= self.least_words:
-                    yield run
-                run, gap = [], 0
-            elif key in FUNCTION_WORDS or key[0] == "'":
-                gap += 1
-            elif column.texts[i][0].isupper():
-                if len(run) >= self.least_words:
-                    yield run
-                run, gap = [], 0
-            else:
-                if gap > 2:
+        keys, texts = column.keys, column.texts
+        passed = NUMBER_WORDS.union(self.except_)
+        for sentence in sentences(doc):
+            run: list[int] = []
+            for i in range(sentence.first, sentence.last):
+                key = keys[i]
+                if key in FUNCTION_WORDS:
+                    continue
+                is_end = not key[0].isalpha() or texts[i][0].isupper() or key in passed
+                if is_end or run and i - run[-1] > _FARTHEST + 1:
                     if len(run) >= self.least_words:
                         yield run
                     run = []
-                run, gap = [*run, i] if len(run) > 60 else self._added(run, i), 0
-        if len(run) >= self.least_words:
-            yield run
+                if not is_end:
+                    run.append(i)
+            if len(run) >= self.least_words:
+                yield run
 
     @staticmethod
-    def _added(run: list[int], i: int) -> list[int]:
-        run.append(i)
-        return run
-
-    def _hit(self, doc: Document, content: list[int], k: int, places: list[int]) -> Iterator[Hit]:
+    def _span(doc: Document, first: int, size: int) -> Span:
         column = words(doc)
-        size = self.least_words
-        first, last = content[k], content[k + size - 1]
-        width = last - first
-        same = [p for p in places if column.keys[p : p + width + 1] == column.keys[first : last + 1]]
-        longest = last
-        while (
-            len(same) > 1
-            and longest + 1 < len(column.keys)
-            and column.keys[longest + 1][0].isalpha()
-            and len({tuple(column.keys[p : p + longest - first + 2]) for p in same}) == 1
-        ):
-            longest += 1
-        while longest > last and column.keys[longest] in FUNCTION_WORDS:
-            longest -= 1
-        spans = [Span(column.starts[p], column.ends[p + longest - first]) for p in same]
-        if len(spans) > 1 and not any(quotation_at(doc, *span) for span in spans):
-            blocks = [doc.block_at(span.start) for span in spans]
-            if all(block is not None and block.kind in ("paragraph", "standfirst") for block in blocks):
-                notes = tuple(Note(span, "again") for span in spans[1:])
-                yield Hit(spans[0], {"count": str(len(spans))}, notes)
-        return longest
+        return Span(column.starts[first], column.ends[first + size - 1])
+
+
+def _longest(doc: Document, firsts: list[int], size: int) -> int:
+    """How many words from these places on are the same at all of them, ending with a content word."""
+    keys = words(doc).keys
+    most = min(len(keys) - firsts[-1], firsts[1] - firsts[0])
+    best = size
+    while size < most and keys[firsts[0] + size][0].isalpha():
+        if len({keys[first + size] for first in firsts}) > 1:
+            break
+        size += 1
+        if keys[firsts[0] + size - 1] not in FUNCTION_WORDS:
+            best = size
+    return best
+
+
+def _is_own(doc: Document, span: Span) -> bool:
+    block = doc.block_at(span.start)
+    is_text = block is not None and block.kind == "paragraph" and span.end <= block.end
+    return is_text and quotation_at(doc, *span) is None

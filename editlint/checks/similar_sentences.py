@@ -2,30 +2,33 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from editlint.analysis.quotations import quotation_at
-from editlint.analysis.sentences import sentences
+from editlint.analysis.content_stems import content_stems
+from editlint.analysis.own_sentences import own_sentences
+from editlint.analysis.phrase_index import NUMBER_WORDS
 from editlint.analysis.words import words
-from editlint.english.function_words import FUNCTION_WORDS
-from editlint.english.stems import stem
 from editlint.model.document import Document
 from editlint.model.finding import Hit, Note
 from editlint.model.language import Sentence
 from editlint.model.text import Span
 
-_COMMONEST = 12  # a stem in more sentences than this tells nothing
+_COMMONEST = 10  # a stem in more sentences than this tells nothing
+_LONGER = 2  # a sentence that is more than twice as long says more
+_NEAR = 3  # sentences so near that differ on both sides are set against each other: “The first … the second …”
+_STOPS = frozenset(".!?…\"')]")
+_NEGATIONS = frozenset("not n't no never nobody nothing none neither nor without".split())
 
 
 @dataclass(frozen=True, slots=True)
 class SimilarSentences:
-    """Sentences of a paragraph's text that share at least `share` of the shorter one's stems.
+    """Sentences of running text that share at least `share` of the shorter one's stems.
 
-    `least_words` is how many stems they must share; with `near` only sentences at most so far apart count. Figures
-    count as words: sentences that differ in a figure say two things.
+    `least_words` is how many stems they must share; with `near` only sentences at most so far apart count. Sentences
+    that differ in a figure, a name or a “not” say two things.
     """
 
     gives: ClassVar = ("match", "other")
@@ -34,43 +37,48 @@ class SimilarSentences:
     near: int = 0
 
     def run(self, doc: Document) -> Iterator[Hit]:
-        ours = [s for s in sentences(doc) if self._is_text(doc, s)]
-        stems = self._stems(doc, ours)
-        index: dict[str, list[int]] = defaultdict(list)
-        for number, own in enumerate(stems):
-            shared = Counter(other for one in own for other in index[one] if len(index[one]) <= _COMMONEST)
+        keys, stems = words(doc).keys, content_stems(doc)
+        ours = [s for s in own_sentences(doc) if s.last - s.first > self.least_words and keys[s.last - 1][-1] in _STOPS]
+        own = [frozenset([stems[key] for key in keys[s.first : s.last] if key in stems]) for s in ours]
+        often = Counter(one for of_one in own for one in of_one)
+        index: dict[str, list[int]] = {}
+        for number, of_one in enumerate(own):
+            if len(of_one) < self.least_words:
+                continue
+            telling = [one for one in of_one if 1 < often[one] <= _COMMONEST]
+            shared = Counter([other for one in telling if one in index for other in index[one]])
             for other, count in shared.items():
-                if count * 2 >= self.least_words and self._are_alike(own, stems[other], number - other):
+                if 2 * count >= self.least_words and self._are_alike(own, number, other):
                     one, two = ours[other], ours[number]
-                    note = Note(Span(one.start, one.end), "said here already")
-                    values = {"other": doc.text[one.start : one.end]}
-                    yield Hit(Span(two.start, two.end), values, (note,))
-                    break
-            for one in own:
-                index[one].append(number)
+                    if _say_the_same(doc, one, two):
+                        note = Note(Span(one.start, one.end), "said here already")
+                        yield Hit(Span(two.start, two.end), {"other": doc.text[one.start : one.end]}, (note,))
+                        break
+            for one in telling:
+                index.setdefault(one, []).append(number)
 
-    def _is_text(self, doc: Document, sentence: Sentence) -> bool:
-        block = doc.block_at(sentence.start)
-        if sentence.last - sentence.first < self.least_words or block is None or block.kind != "paragraph":
-            return False
-        return quotation_at(doc, sentence.start, min(sentence.start + 2, sentence.end)) is None
-
-    def _stems(self, doc: Document, ours: list[Sentence]) -> list[frozenset[str]]:
-        keys = words(doc).keys
-        known: dict[str, str] = {}
-        found: list[frozenset[str]] = []
-        for sentence in ours:
-            own: set[str] = set()
-            for key in keys[sentence.first : sentence.last]:
-                if key not in FUNCTION_WORDS and key[0].isalnum():
-                    if key not in known:
-                        known[key] = stem(key)
-                    own.add(known[key])
-            found.append(frozenset(own))
-        return found
-
-    def _are_alike(self, one: frozenset[str], two: frozenset[str], distance: int) -> bool:
-        if self.near and distance > self.near:
+    def _are_alike(self, own: list[frozenset[str]], number: int, other: int) -> bool:
+        one, two = own[other], own[number]
+        if self.near and number - other > self.near:
             return False
         shared = len(one & two)
-        return shared >= self.least_words and shared >= self.share * min(len(one), len(two))
+        shorter, longer = sorted((len(one), len(two)))
+        if shared < self.least_words or shared < self.share * shorter or longer > _LONGER * shorter:
+            return False
+        return shared == shorter or number - other > _NEAR
+
+
+def _say_the_same(doc: Document, one: Sentence, two: Sentence) -> bool:
+    """False if each has a figure or a name that the other has not, or only one of them denies."""
+    keys = words(doc).keys
+    if _NEGATIONS.isdisjoint(keys[one.first : one.last]) != _NEGATIONS.isdisjoint(keys[two.first : two.last]):
+        return False
+    return all(not (first - second and second - first) for first, second in zip(_facts(doc, one), _facts(doc, two)))
+
+
+def _facts(doc: Document, sentence: Sentence) -> tuple[Counter[str], Counter[str]]:
+    """The figures and the names of a sentence."""
+    column, inside = words(doc), range(sentence.first, sentence.last)
+    figures = Counter(column.keys[i] for i in inside if column.keys[i][0].isdigit() or column.keys[i] in NUMBER_WORDS)
+    names = Counter(column.keys[i] for i in inside if column.texts[i][0].isupper() and i > sentence.first)
+    return figures, names

@@ -39,12 +39,12 @@ _UNSURE = frozenset(
     """.split()  # noqa: SIM905
 )
 _MIXED_CASE: dict[str, Article] = {
-    "MSc": "an", "MPhil": "an", "MEng": "an", "MRes": "an", "MoD": "an", "MoJ": "an", "MoT": "an", "MoU": "an",
-    "mRNA": "an", "xG": "an",
+    "MSc": "an", "MPhil": "an", "MEng": "an", "MRes": "an", "MoD": "an", "MoJ": "an", "MoT": "an",
+    "MoU": "an", "mRNA": "an", "xG": "an",
 }  # fmt: skip
 _TITLES = ("mr", "mrs", "ms", "dr")  # spoken in full, “mister”, although they have no vowel
 
-# Words that an article does not stand before by themselves; there “a” is a letter, a slip of another kind or not
+# Words that no article stands before by themselves; there “a” is a letter, another kind of slip or not
 # English: “vitamin A is”, “a of”. They may begin a compound: “an in-depth look”.
 _ALONE = frozenset(
     """
@@ -58,10 +58,10 @@ _ALONE = frozenset(
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
-    """Beginnings of words: spoken in several ways; with a silent h; as “you” or “w”; with the u of “under”."""
+    """Beginnings of words: spoken in several ways; with a silent h; as “you” or “w”; with u as in “under”."""
     varies = re.compile(
-        r"h(?:abitu|allucin|arangu|aute|erb|eredit|eretical|ermes|enri|eroi[cn]|idalgo|ilari|ispan|istor(?!y$|ies$)"
-        r"|omm?age|onore$|orrif|ors$|otel|uevos|umbl|ypnot|ypothe|yster)"
+        r"h(?:abitu|allucin|arangu|aute|erb|eredit|eretical|ermes|enri|eroi[cn]|idalgo|ilari|ispan"
+        r"|istor(?!y$|ies$)|omm?age|onore$|orrif|ors$|otel|uevos|umbl|ypnot|ypothe|yster)"
         r"|ew(?!es?$|ers?$|ing)|euler|io$|o(?:axa|is|ua|ui)"
         r"|u(?:[aehio]|lul|lys|na?s?$|psil|rug|s$|sain)"
         r"|[mn][bdfghjklpqstvwxz]|mm|n[cmr]|x[^aeiouy]|y[^aeiou]"
@@ -108,7 +108,7 @@ def article(word: str) -> Article:
 
 
 def _before_number(number: str) -> Article:
-    """“an 8”, “an 11th”, “an 18,000-seat stadium”, “a 100”; not “1,800”, which some read “eighteen hundred”."""
+    """“an 8”, “an 11th”, “an 18,000-seat stadium”, “a 100”; not “1,800”, often “eighteen hundred”."""
     found = re.match(r"(\d+(?:,\d{3})*)(.?)", number)
     assert found
     whole, after = found.groups()

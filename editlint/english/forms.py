@@ -55,71 +55,77 @@ _NO_PREFIX = frozenset(("relay", "relive", "unbid", "upend"))
 
 # Nouns with a plural of their own; “/” as above.
 _NOUNS = """
-addendum addenda, aircraft aircraft, alga algae, alumna alumnae, alumnus alumni, analysis analyses, antenna
-antennas/antennae, antithesis antitheses, appendix appendices/appendixes, aquarium aquariums/aquaria,
-attorney-general attorneys-general, automaton automata/automatons, axis axes, bacillus bacilli, bacterium
-bacteria, basis bases, bison bison, brother-in-law brothers-in-law, bureau bureaus/bureaux, bus buses/busses,
-cactus cacti/cactuses, calf calves, catharsis catharses, chateau chateaux/chateaus, child children, cod cod,
-consortium consortia/consortiums, corpus corpora, crisis crises, criterion criteria, crossroads crossroads,
-curriculum curricula/curriculums, cyclops cyclopes, datum data, daughter-in-law daughters-in-law, deer deer,
-diagnosis diagnoses, dwarf dwarfs/dwarves, elf elves, ellipsis ellipses, emphasis emphases, erratum errata,
-father-in-law fathers-in-law, fez fezzes, fish fish/fishes, focus focuses/foci, foot feet, formula
-formulas/formulae, fungus fungi/funguses, gas gases, genesis geneses, genus genera, goose geese, half halves,
-handkerchief handkerchiefs/handkerchieves, headquarters headquarters, hoof hooves/hoofs, hovercraft
-hovercraft, hypothesis hypotheses, index indexes/indices, knife knives/knifes, larva larvae, leaf
-leaves/leafs, life lives, loaf loaves/loafs, locus loci, louse lice, man men/mans, matrix matrices/matrixes,
-maximum maximums/maxima, means means, medium media/mediums, memorandum memorandums/memoranda, metamorphosis
-metamorphoses, millennium millennia/millenniums, minimum minimums/minima, moose moose, mother-in-law
-mothers-in-law, mouse mice/mouses, nebula nebulae/nebulas, nemesis nemeses, neurosis neuroses, nucleus nuclei,
-oasis oases, octopus octopuses, offspring offspring, optimum optimums/optima, ox oxen, paralysis paralyses,
-parenthesis parentheses, passer-by passers-by, passerby passersby, penny pennies/pence, person people/persons,
-phenomenon phenomena, plateau plateaus/plateaux, prognosis prognoses, prosthesis prostheses, psychosis
-psychoses, quiz quizzes, quorum quorums, radius radii, referendum referendums/referenda, runner-up runners-up,
-salmon salmon, scarf scarves/scarfs, self selves, series series, sheaf sheaves, sheep sheep, shelf shelves,
-shrimp shrimp/shrimps, sister-in-law sisters-in-law, son-in-law sons-in-law, spacecraft spacecraft, species
-species, spectrum spectra/spectrums, squid squid, stadium stadiums/stadia, staff staffs/staves, stimulus
-stimuli, stratum strata, swine swine, syllabus syllabuses/syllabi, symposium symposiums/symposia, synopsis
-synopses, synthesis syntheses, terminus termini/terminuses, thesis theses, thief thieves, tooth teeth, trout
-trout, turf turfs/turves, ultimatum ultimatums/ultimata, vertebra vertebrae, vertex vertices, virus viruses,
-vortex vortices/vortexes, wharf wharves/wharfs, whereabouts whereabouts, whiz whizzes, wife wives, wolf
-wolves, woman women
+addendum addenda, afterlife afterlives, aircraft aircraft, alga algae, alumna alumnae, alumnus alumni,
+analysis analyses, antenna antennas/antennae, antithesis antitheses, appendix appendices/appendixes, aquarium
+aquariums/aquaria, attorney-general attorneys-general, automaton automata/automatons, axis axes, bacillus
+bacilli, bacterium bacteria, basis bases, bison bison, bookshelf bookshelves, brother-in-law brothers-in-law,
+bureau bureaus/bureaux, bus buses/busses, cactus cacti/cactuses, calf calves, catharsis catharses, chateau
+chateaux/chateaus, child children, cod cod, consortium consortia/consortiums, corpus corpora, crisis crises,
+criterion criteria, crossroads crossroads, curriculum curricula/curriculums, cyclops cyclopes, datum data,
+daughter-in-law daughters-in-law, deer deer, diagnosis diagnoses, dwarf dwarfs/dwarves, elf elves, ellipsis
+ellipses, emphasis emphases, erratum errata, father-in-law fathers-in-law, fez fezzes, fish fish/fishes,
+focus focuses/foci, foot feet, formula formulas/formulae, fungus fungi/funguses, gas gases, genesis geneses,
+genus genera, goose geese, half halves, handkerchief handkerchiefs/handkerchieves, headquarters headquarters,
+hoof hooves/hoofs, hovercraft hovercraft, hypothesis hypotheses, index indexes/indices, knife knives/knifes,
+larva larvae, leaf leaves/leafs, life lives, loaf loaves/loafs, locus loci, louse lice, man men/mans, matrix
+matrices/matrixes, maximum maximums/maxima, means means, medium media/mediums, memorandum
+memorandums/memoranda, metamorphosis metamorphoses, millennium millennia/millenniums, minimum
+minimums/minima, moose moose, mother-in-law mothers-in-law, mouse mice/mouses, nebula nebulae/nebulas,
+nemesis nemeses, neurosis neuroses, nucleus nuclei, oasis oases, octopus octopuses, offspring offspring,
+optimum optimums/optima, ox oxen, paralysis paralyses, parenthesis parentheses, passer-by passers-by,
+passerby passersby, penny pennies/pence, person people/persons, phenomenon phenomena, plateau
+plateaus/plateaux, prognosis prognoses, prosthesis prostheses, psychosis psychoses, quiz quizzes, quorum
+quorums, radius radii, referendum referendums/referenda, runner-up runners-up, salmon salmon, scarf
+scarves/scarfs, self selves, series series, sheaf sheaves, sheep sheep, shelf shelves, shrimp shrimp/shrimps,
+sister-in-law sisters-in-law, son-in-law sons-in-law, spacecraft spacecraft, species species, spectrum
+spectra/spectrums, squid squid, stadium stadiums/stadia, staff staffs/staves, stimulus stimuli, stratum
+strata, swine swine, syllabus syllabuses/syllabi, symposium symposiums/symposia, synopsis synopses, synthesis
+syntheses, terminus termini/terminuses, thesis theses, thief thieves, tooth teeth, trout trout, turf
+turfs/turves, ultimatum ultimatums/ultimata, vertebra vertebrae, vertex vertices, virus viruses, vortex
+vortices/vortexes, wharf wharves/wharfs, whereabouts whereabouts, whiz whizzes, wife wives, wolf wolves,
+woman women
 """
 _NOUN_ENDINGS = ("woman", "man", "child", "foot", "tooth", "wife", "mouse")
 # “talismans”, not “talismen”.
 _NO_COMPOUND = frozenset(
     (
-        "bigfoot", "caiman", "cayman", "doberman", "dolman", "german", "hetman", "hotfoot", "norman", "ottoman",
-        "pullman", "roman", "shaman", "talisman", "walkman",
+        "bigfoot", "caiman", "cayman", "doberman", "dolman", "german", "hetman", "hotfoot", "norman",
+        "ottoman", "pullman", "roman", "shaman", "talisman", "walkman",
     )
 )  # fmt: skip
 # Nouns of the table that are verbs too, so that they have all forms: “it knifed through the water”.
 _NOUNS_AND_VERBS = frozenset(
     (
-        "bus", "dwarf", "fish", "focus", "foot", "gas", "goose", "index", "knife", "leaf", "loaf", "man", "mouse",
-        "quiz", "scarf", "shrimp", "staff", "wolf",
+        "bus", "dwarf", "fish", "focus", "foot", "gas", "goose", "index", "knife", "leaf", "loaf", "man",
+        "mouse", "quiz", "scarf", "shrimp", "staff", "wolf",
     )
 )  # fmt: skip
 
 _ES_AFTER_O = frozenset(
     (
-        "buffalo", "do", "domino", "echo", "embargo", "forgo", "go", "hero", "mango", "mosquito", "motto", "outdo",
-        "overdo", "potato", "redo", "tomato", "tornado", "torpedo", "undergo", "undo", "veto", "volcano",
+        "buffalo", "do", "domino", "echo", "embargo", "forgo", "go", "hero", "mosquito",
+        "outdo", "overdo", "potato", "redo", "tomato", "tornado", "torpedo", "undergo", "undo", "veto",
+        "volcano",
     )
 )  # fmt: skip
-_EITHER_AFTER_O = frozenset(("cargo", "flamingo", "fresco", "ghetto", "grotto", "halo", "memento", "zero"))
+_EITHER_AFTER_O = frozenset(
+    ("cargo", "flamingo", "fresco", "ghetto", "grotto", "halo", "mango", "memento", "motto", "zero")
+)
+# “stomachs”, not “stomaches”.
 _HARD_CH = frozenset(
-    ("epoch", "eunuch", "loch", "monarch", "oligarch", "patriarch", "stomach", "tech")
-)  # “stomachs”
+    ("epoch", "eunuch", "loch", "monarch", "oligarch", "patriarch", "stomach", "tech", "biotech")
+)
 
 # Words of several syllables stressed on the last, or written as if they were: “preferred”, but “visited”.
 _DOUBLED = """
-abet abhor abut acquit admit airdrop allot annul appal aver babysit backlog befit beget begin beset
-bootleg commit compel concur confer control corral debar debug defer demit demur deter disbar dispel
-distil eavesdrop embed emit enrol entrap equip excel expel extol forbid forget format fulfil handicap
-hobnob horsewhip humbug impel incur infer instil inter jitterbug kidnap kneecap leapfrog occur omit outfit
-outgun outstrip outwit overlap overstep patrol permit prefer program propel readmit rebel rebut recap
-recommit recur refer refit regret remit repel retrofit sandbag sublet submit transfer transmit typeset
-unban unclip underpin unpin unplug unwrap unzip waterlog wigwag zigzag
+abet abhor abut acquit admit airdrop allot annul appal aver babysit backlog backslap befit beget begin
+beset bootleg clearcut commit compel concur confer control corral debar debug defer demit demur
+deprogram deter disbar dispel distil eavesdrop embed emit enrol entrap equip excel expel extol
+featherbed forbid forget format fulfil handicap hobnob horsewhip humbug impel incur infer instil inter
+jitterbug kidnap kneecap leapfrog occur omit outfit outgun outstrip outwit overlap overstep patrol
+permit photoshop prefer program propel readmit rebel rebut recap recommit recur refer refit reflag
+regret remit repel reprogram resubmit retrofit sandbag sidestep sublet submit surveil transfer transmit
+typeset unban unclip underpin unpin unplug unwrap unzip waterlog wigwag wildcat wiretap zigzag
 """
 _MAY_DOUBLE = frozenset(("benefit", "bias", "bus", "combat", "focus", "refocus"))  # “focused” or “focussed”
 _MAY_BE_SINGLE = frozenset(("snorkel", "worship"))  # “worshipped” or “worshiped”
@@ -131,9 +137,9 @@ _VOWELS = "aeiou"
 def forms(word: str) -> dict[str, tuple[str, ...]]:
     """The forms of a word in its base form, under FORM_KEYS; of several spellings the first is the usual one.
 
-    Not knowing whether the word is a noun or a verb, it gives the forms of both; crisis has only “base” and “s”,
-    since no verb is spelt so. British “travelled” comes before American “traveled”. A capital at the start is
-    kept; of words joined by hyphens the last one changes.
+    Not knowing whether the word is a noun or a verb, it gives the forms of both; crisis has only “base” and
+    “s”, since no verb is spelt so. British “travelled” comes before American “traveled”. A capital at the
+    start is kept; of words joined by hyphens the last one changes.
     """
     key = word.lower()
     if key in _irregular_nouns() or "-" not in word:
@@ -238,7 +244,7 @@ def _with_ing(word: str) -> tuple[str, ...]:
 
 def _stems(word: str) -> tuple[str, ...]:
     """What “ed” and “ing” are put after: stop → stopp, panic → panick, travel → travell or travel."""
-    if word.endswith("ic") or word == "bivouac":
+    if word.endswith("ic") or word in ("bivouac", "shellac"):
         return (word + "k",)
     doubled = word + word[-1:]
     if word in _MAY_DOUBLE:

@@ -46,6 +46,8 @@ _ADDS_ONE = {  # what an ending adds, after which letters: “boss's”, “it'l
     "'ll": tuple("bcdfghjklmnpqrstvxz"),
     "'ve": tuple("bcdfghjklmnpqrstvxz"),
     "'d": ("t", "d"),
+    "'re": (),
+    "'m": (),
     "n't": ("d", "t", "s", "e", "k"),
 }
 _known: dict[str, int] = {}  # the list, once it is read, and every word asked since

@@ -3,61 +3,99 @@
 One regular expression reads the text from left to right; what it takes for a word is decided by the order of its
 alternatives. Rules of the treebanks (EWT, GUM) that it follows: “don’t” is do + n’t, “Anna’s” is Anna + ’s, “cannot” is
 can + not, “six-member” is six + - + member, but “e-mail”, “co-worker” and “anti-war” are whole; “$” and “%” stand alone;
-“U.S.”, “Mr.”, “p.m.” keep their stop.
+“U.S.”, “Mr.”, “p.m.” keep their stop; so does “etc.”, but not at the end of a sentence.
 """
 
 from __future__ import annotations
 
 import re
+from operator import add
 
 from editlint.model.language import Words
 
 from .abbreviations import ABBREVIATIONS
 
+
+def _any_of(spellings: frozenset[str]) -> str:
+    """An expression for any of the spellings, sorted by first letter, which saves most of the attempts."""
+    by_letter: dict[str, list[str]] = {}
+    for spelling in sorted(spellings, reverse=True):
+        by_letter.setdefault(spelling[0], []).append(spelling[1:])
+    return "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in by_letter.items())
+
+
+# What may stand after a word that needs no closer look; “.”, “-”, “'”, “@” and “:” may be inside a word.
+_AFTER = r'[ ,\n;?!)”"—/…]'
+_END = r"(?![^\W_])"  # no letter or figure follows
 # Prefixes that are not cut from the word they are joined to.
-_PREFIXES = "anti|bi|co|counter|de|e|ex|extra|infra|inter|intra|macro|mega|micro|mid|mini|multi|neo|non|over|post|pre|pro|pseudo|re|semi|sub|super|trans|tri|ultra|un|uni|vice"
-_CLITIC = r"['’](?:s|m|d|re|ve|ll)"
+_PREFIXES = (
+    "anti|bi|co|counter|de|e|ex|extra|infra|inter|intra|macro|mega|micro|mid|mini|multi|neo|non|over|post|pre|pro|"
+    "pseudo|re|semi|sub|super|trans|tri|ultra|un|uni|vice"
+)
+_UNITS = "[ap]m|AM|PM|[kmgKM]|[bt]n|km|[cm]m|kg|ml|mph|kph|ft|lbs?|[kMG]W|[MGT]B|[kMG]?Hz"
+_SITES = "com|org|net|gov|edu|mil|info|biz|uk|au|ca|eu|io|tv|js|html?|pdf|docx?|xlsx?|jpe?g|png|mp[34]|txt|COM|XLS|DOC"
 _TOKEN = re.compile(
     rf"""
-    (?!(?i:cannot|gonna|wanna|gotta)\b)(?:[A-Za-z]+(?=[ ,\n;?!)”"—]|:\s)|[a-z]{{6,}}(?=\.\s))  # most words, first because it is fast
-  | ,(?=[ \n])
-  | \.(?=[ \n][^.\s]|\n|\Z)
-  | (?:https?://|www\.)[^\s<>"”“]*[\w/]                          # addresses
-  | [\w.+-]+@[\w-]+(?:\.[\w-]+)+
-  | [@\#][^\W\d]\w*
-  | \d{{3}}-\d{{3,4}}(?:-\d{{4}})?(?![\w-])                          # telephone numbers
-  | (?>\d+(?:[.,:/]\d+)*)(?:(?=[ap]m\b|[AP]M\b|[kmg]\b|[kcm]m\b|bn\b|kg\b|mph\b)|(?:st|nd|rd|th|s|['’]s)?(?![^\W\d]))  # 1,200.50  7:30|pm  1980s
-  | (?:[^\W\d_]\.){{2,}}(?:[^\W\d_](?![\w]))?                    # U.S.  p.m.  e.g.
-  | (?:{"|".join(sorted(map(re.escape, ABBREVIATIONS), key=len, reverse=True))})\.(?![^\W_])
-  | [Nn]os?\.(?=\s?\d)                                            # No. 5
-  | [A-Z]\.(?=\s+[A-Z][\w.])                                     # J. K. Rowling, but not “vitamin C. He”
-  | (?i:can(?=not\b)|(?:gon|wan)(?=na\b)|got(?=ta\b))
-  | [^\W_]+?(?=[nN]['’][tT]\b)                                   # do|n’t
-  | [nN]['’][tT]\b
-  | (?:[oOdDlL]['’])(?=[^\W\d_]{{3}})[^\W\d_]+                   # O’Neill, d’Orsay, o’clock
-  | (?i:(?:{_PREFIXES})-)(?=[^\W\d_])[^\W_]+                     # co-worker, mid-July
-  | [^\W_]+?(?={_CLITIC}(?![^\W_]))                              # Anna|’s
-  | {_CLITIC}(?![^\W_])
-  | ['’](?:em|tis|twas|cause|\d0s)(?![^\W_])
-  | [^\W_]+(?:[&_][^\W_]+)*                                      # AT&T
-  | \.(?:\.|[ ]\.(?=[ ]?\.))*[.]*                                # . .. ... . . .
-  | [:;]-?[()](?!\w) | <<+ | >>+ | '' | ’’
-  | --+ | [!?]+ | \*+ | _+ | =+ | ~+
+    [ABD-FH-VX-Zabd-fh-vx-z][A-Za-z]*+(?={_AFTER})                  # most words, first because it is fast
+  | [CGWcgw](?!(?i:annot|onna|anna|otta){_END})[A-Za-z]*+(?={_AFTER})
+  | [,()“”]
+  | \.(?=[\s"”’)]|\Z)
+  | [a-z]{{7,}}+(?=\.\s)
+  | (?=[^\W\d_])(?:
+        (?:https?://|www\.)[^\s<>"”“]*[\w/]
+      | (?=[A-Za-z]{{1,6}}\.)(?:
+            [A-Za-z]\.(?:[A-Za-z]\.)*[A-Za-z](?!\w)\.?+             # U.S.  p.m.  e.g
+          | etc\.(?!\s+[A-Z“"]|\s*\Z|\n\n)
+          | (?!etc)(?:{_any_of(ABBREVIATIONS)})\.{_END}
+          | [Nn]os?\.(?=\s?\d)                                      # No. 5
+          | [A-Z]\.(?=\s+[A-Z][\w.])                                # J. K. Rowling
+          | (?:Ph|Ed|Sc|M|B|D)\.(?:Ed|Sc|Phil|Litt|D)\b\.?          # Ph.D.
+        )
+      | (?=[^\W\d_]++['’][^\W\d_])(?:
+            [nN]['’][tT]{_END}
+          | [^\W\d_]+(?=[nN]['’][tT]{_END})                         # do|n’t
+          | (?i:[dy]['’](?=you|all)|c['’]m(?=on))                   # d’|you
+          | [^\W\d_]+['’](?!(?i:s|m|d|re|ve|ll){_END})(?:[^\W\d_]{{2,}}+|i{_END})  # O’Neill, o’clock, Hawai’i
+          | rock['’]n['’]roll
+        )
+      | (?=[A-Za-z]{{1,7}}-)(?i:{_PREFIXES})-(?=[^\W\d_]|(?<=mid-)\d)[^\W_]+       # co-worker, mid-July, mid-1990s
+      | (?i:can(?=not{_END})|(?:gon|wan)(?=na{_END})|got(?=ta{_END}))
+      | [\w.+-]{{1,64}}+@[\w-]+(?:\.[\w-]+)+
+      | (?=[\w-]{{1,40}}\.\w)[\w-]+(?:\.[\w-]+)*\.(?:{_SITES})(?:/[^\s<>"”“]*[\w/])?(?![\w@])  # Node.js, bbc.co.uk/news
+      | [A-Z]{{1,2}}\$(?=\d)                                        # US$
+    )
+  | (?=\d)(?:
+        \d+-\d+-\d+(?:-\d+)*(?![\w-])                               # 2024-03-01, telephone numbers
+      | \d*0['’]s{_END}                                             # 1980’s, but 2003|’s
+      | \d++(?:[.,:/]\d++)*+(?:(?=(?:{_UNITS}){_END})|(?:st|nd|rd|th|s)?+{_END})  # 1,200.50  7:30|pm  1980s
+    )
+  | [^\W_](?:[^\W_]++|[&_](?=[^\W_])|[\u00ad\u0300-\u036f])*+         # AT&T, and any other word
+  | ['’](?:(?:s|m|d|re|ve|ll){_END}|(?<=[A-Z].)(?:S|M|D|RE|VE|LL){_END}|(?:em|til|tis|twas|cause|\d0s){_END}|['’]?)
+  | \.(?:\d++|\.*+)                                                 # .22  ...
+  | [@\#][^\W\d]\w*+
+  | (?<!\S)[:;=]-?[()D](?!\w)
+  | --+ | [!?]++ | <<+ | >>+ | ``? | \*+ | _+ | =+ | ~+
   | \S
     """,
     re.VERBOSE,
 )
-_STRAIGHT = str.maketrans("’‘‛“”„", "'''\"\"\"")
 
 
 def words(text: str) -> Words:
     """The words of a text in order. `texts[i] == text[starts[i]:ends[i]]`; white space is in none of them."""
     texts = _TOKEN.findall(text)
-    keys = "\n".join(texts).translate(_STRAIGHT).lower().split("\n")
     starts: list[int] = []
     at = 0
     for word in texts:  # only white space is between words, so the next place of a word is its own
         at = text.find(word, at)
         starts.append(at)
         at += len(word)
-    return Words(texts, keys, starts, [start + len(word) for start, word in zip(starts, texts)])
+    return Words(texts, _keys(texts), starts, list(map(add, starts, map(len, texts))))
+
+
+def _keys(texts: list[str]) -> list[str]:
+    """All at once: no word has a line break in it."""
+    joined = "\n".join(texts).lower()
+    for curly, straight in (("’", "'"), ("‘", "'"), ("‛", "'"), ("“", '"'), ("”", '"'), ("„", '"')):
+        joined = joined.replace(curly, straight)
+    return joined.split("\n") if texts else []
