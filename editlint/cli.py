@@ -213,14 +213,14 @@ def _fail(message: str) -> Any:
 @click.argument("paths", nargs=-1, required=True, metavar="FILE…", type=click.Path())
 def stats(paths: tuple[str, ...]) -> None:
     """Prints the full readability table of articles."""
-    from .linter import problem_of
+    from .linter import content, problem_of
     from .readers import Unreadable, read_bytes
     from .stats import table
 
     failed = False
     for path in paths:
         try:
-            data = sys.stdin.buffer.read() if path == "-" else open(path, "rb").read()
+            data = sys.stdin.buffer.read() if path == "-" else content(path)
             doc = read_bytes(data, path)
         except (OSError, Unreadable) as error:
             click.echo(f"editlint: {path}: {problem_of(error)}", err=True)

@@ -85,7 +85,7 @@ class Linter(NamedTuple):
     def lint_file(self, path: str, data: bytes | None = None) -> FileResult:
         """The result for a file, or for `data` as if it were the file's content."""
         try:
-            doc = read_bytes(_content(path) if data is None else data, path)
+            doc = read_bytes(content(path) if data is None else data, path)
         except (OSError, Unreadable) as error:
             return FileResult(path, problem=problem_of(error))
         return self.result(doc)
@@ -107,7 +107,8 @@ class Linter(NamedTuple):
         )
 
 
-def _content(path: str) -> bytes:
+def content(path: str) -> bytes:
+    """The bytes of a file. Raises OSError."""
     with open(path, "rb") as file:
         return file.read()
 

@@ -27,6 +27,7 @@ REQUIRED = ("title", "message", "level", "source", "why", "check", "examples")
 EXAMPLE_KEYS = ("bad", "better", "good", "why", "as")
 # Options of every check with a list of phrases; they are used up when the list is read.
 LIST_OPTIONS = {"unless": "list", "classes": "mapping", "match": ("exact", "lemma"), "case": ("any", "exact")}
+MADE = ("anchors", "blocks")  # options of `patterns` that are worked out here
 _ID_PART = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 
@@ -208,7 +209,7 @@ def _plain(source: RuleSource, starts: dict[str, list[Any]], owner: int) -> Plai
     """The rule as plain data; its phrases go into the index. Raises RuleError."""
     data, kind = source.data, check_class(source.data["check"])
     given = dict(data.get("options") or {})
-    known = {name: field for name, field in option_names(kind).items() if name != "anchors"}
+    known = {name: field for name, field in option_names(kind).items() if name not in MADE}
     hints = get_type_hints(kind)
     lists = [name for name, field in known.items() if _holds_phrases(hints[field.name])]
     _only(source, [*known, *(LIST_OPTIONS if lists else ())], given, "options")
@@ -226,6 +227,8 @@ def _plain(source: RuleSource, starts: dict[str, list[Any]], owner: int) -> Plai
     if data["check"] == "patterns":
         is_any = options.get("case") == "any"
         options["anchors"] = tuple(anchors(pattern, is_any) for pattern in options["patterns"])
+        few = data.get("where", {}).get("blocks", ())
+        options["blocks"] = () if "paragraph" in few else tuple(few)
     where = data.get("where", {})
     default = "skip" if source.id.partition(".")[0] in SKIPS_QUOTATIONS else "include"
     return {

@@ -26,6 +26,7 @@ from editlint.english.forms import FORM_KEYS, counterparts, forms, inflect
         "fix fixes fixed fixed fixing",
         "snow snows snowed snowed snowing",
         "equip equips equipped equipped equipping",
+        "gun guns gunned gunned gunning",
         "quiz quizzes quizzed quizzed quizzing",
         "reveal reveals revealed revealed revealing",
         "control controls controlled controlled controlling",

@@ -55,7 +55,7 @@ TEXTS = {"easy": EASY, "news": NEWS, "hard": HARD}
 
 # How far editlint's figures may be from textstat's: on the texts above, and on published ones. There textstat
 # ends sentences at “Dr. Lee”, “3.5” and “U.S.”, takes a heading without a stop into the next sentence, leaves
-# out sentences of one or two words, and goes by hyphenation for words that its dictionary lacks: “six-member”.
+# out sentences of one or two words, and goes by hyphenation for words its dictionary lacks: “six-member”.
 TOLERANCES = {
     "flesch_reading_ease": (1.0, 8.0),
     "flesch_kincaid_grade": (0.3, 2.0),

@@ -11,8 +11,8 @@ from editlint.english.syllables import estimate, syllables
 
 SPOKEN = """
 1 a I the through strength smiled hoped walked league fire's don't won't can't we're they've I'll tongue
-2 table people business hunted horses didn't isn't it'll boss's could've lonely statement player naïve café going
-2 Mr rhythm O'Neill o'clock
+2 table people business hunted horses didn't isn't it'll boss's could've lonely statement player naïve café
+2 going Mr rhythm O'Neill o'clock
 3 media tourism created radio museum basically ferocious happier coworker
 4 biology society associate cooperate society's Mississippi immediate evaluate
 5 university sociology representative appreciation

@@ -1,4 +1,4 @@
-"""Pieces of text that every match of a regular expression must contain.
+"""Sets of pieces of text, of each of which every match of a regular expression must contain one.
 
 Looking for a piece of text is a hundred times cheaper than trying an expression at every character, and most
 expressions of rules are about rare words. Used when rules are compiled.
@@ -13,43 +13,80 @@ from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
 MOST_PIECES = 48
-LEAST_LETTERS = 2
+MOST_SETS = 3
+DEAREST = 30.0  # a set that is found nearly everywhere is not worth looking for
+
+_USUAL_SIGNS = ".,'’\"“”-()"
 
 Pieces = frozenset[str]
 _EMPTY: Pieces = frozenset(("",))
 
 
-def anchors(pattern: str, ignore_case: bool = False) -> tuple[str, ...]:
-    """Pieces of which at least one is in every match, in lower case if case is ignored; none if there is no such set."""
+def anchors(pattern: str, ignore_case: bool = False) -> tuple[tuple[str, ...], ...]:
+    """The best few sets, the cheapest to look for first, in lower case if case is ignored; none if there are none.
+
+    `in (size|shape) and [a-z]+ness` gives one set with “in size and ”, “in shape and ” and one with “ness”.
+    """
     closed, exact = _read(parser.parse(pattern))
-    best = min([*closed, exact], key=_cost)
-    if min(map(len, best)) < LEAST_LETTERS:
-        return ()
-    return tuple(sorted({piece.lower() for piece in best} if ignore_case else best))
+    found: list[Pieces] = []
+    for pieces in sorted({*closed, exact}, key=lambda pieces: (_cost(pieces), sorted(pieces))):
+        if len(found) == MOST_SETS or _cost(pieces) > DEAREST:
+            break
+        if not any(_implies(other, pieces) for other in found):
+            found.append(pieces)
+    return tuple(tuple(sorted({piece.lower() for piece in pieces} if ignore_case else pieces)) for pieces in found)
+
+
+def _implies(one: Pieces, other: Pieces) -> bool:
+    """True if whatever has a piece of `one` has a piece of `other` anyway."""
+    return all(any(piece in longer for piece in other) for longer in one)
 
 
 def _cost(pieces: Pieces) -> float:
-    """Roughly how dear a set is: every piece is looked for, and short ones are found too often."""
-    if min(map(len, pieces)) < LEAST_LETTERS:
-        return 1e9
-    return sum(0.05 + 100 * 0.3 ** len(piece.strip()) for piece in pieces)
+    """Roughly how dear a set is: every piece is looked for, and the ones that are found often lead nowhere."""
+    return sum(0.05 + 100 * 0.3 ** _rarity(piece) for piece in pieces)
+
+
+def _rarity(piece: str) -> float:
+    """A letter makes a piece rarer by one; a capital and a sign that prose hardly has by more, as does a space
+    before a sign or one sign after another."""
+    rarity, before = 0.0, ""
+    for c in piece:
+        if c.isalnum():
+            rarity += 1.0 if c.islower() else 1.5
+        elif not c.isspace():
+            rarity += (0.5 if c in _USUAL_SIGNS else 3.0) + (2.5 if before and not before.isalnum() else 0.0)
+        before = c
+    return rarity if rarity >= 1.5 else -5.0
 
 
 def _read(sequence: Any) -> tuple[list[Pieces], Pieces]:
     """The sets of pieces of which each match has one, and the texts that the sequence's end can be exactly."""
     closed: list[Pieces] = []
-    exact = _EMPTY
+    exact = tail = letters = _EMPTY  # since something open; since the last choice and its letters before; letters
     for kind, value in sequence:
         inner, following = _node(kind, value)
-        if following is None:  # something open, such as “.*”: what was exact so far ends here
-            closed += [exact, *inner]
-            exact = _EMPTY
-        elif inner or len(exact) * len(following) > MOST_PIECES:
-            closed += [exact, *inner]
+        closed += inner
+        if following is None or inner:  # something open, such as “.*”: what was exact so far ends here
+            closed += exact, tail
+            exact = tail = letters = following or _EMPTY
+            continue
+        if len(following) > 1:
+            closed.append(tail)
+            tail, letters = _joined(letters, following), _EMPTY
+        else:
+            tail, letters = _joined(tail, following), _joined(letters, following)
+        if len(exact) * len(following) > MOST_PIECES:
+            closed.append(exact)
             exact = following
         else:
-            exact = frozenset(a + b for a, b in product(exact, following))
+            exact = _joined(exact, following)
+    closed.append(tail)
     return closed, exact
+
+
+def _joined(one: Pieces, two: Pieces) -> Pieces:
+    return frozenset(a + b for a, b in product(one, two))
 
 
 def _node(kind: Any, value: Any) -> tuple[list[Pieces], Pieces | None]:
@@ -73,7 +110,10 @@ def _node(kind: Any, value: Any) -> tuple[list[Pieces], Pieces | None]:
             return closed, exact
         if (least, most) == (0, 1) and not closed and len(exact) < MOST_PIECES:
             return [], exact | _EMPTY
-        return ([*closed, exact], None) if least else ([], None)
+        if not least:
+            return [], None
+        ending = frozenset(piece * min(least, 4) for piece in exact)  # “x+y” ends with “xy”
+        return [*closed, ending], ending
     return [], None
 
 
@@ -100,6 +140,6 @@ def _branch(branches: Any) -> tuple[list[Pieces], Pieces | None]:
 
 def _letters(members: Any) -> Pieces | None:
     """The letters of a small class: [Tt]."""
-    if len(members) > 3 or any(kind is not kinds.LITERAL for kind, _ in members):
+    if len(members) > 6 or any(kind is not kinds.LITERAL for kind, _ in members):
         return None
     return frozenset(chr(value) for _, value in members)

@@ -27,7 +27,7 @@ def stands_at(doc: Document, match: Match, position: Position) -> bool:
     sentence = sentence_of(doc, match.first)
     keys = words(doc).keys
     between = keys[sentence.first : match.first] if side == "start" else keys[match.last : sentence.last]
-    if any(key[0].isalnum() for key in between):
+    if any(_is_word(key[0]) for key in between):
         return False
     if unit == "sentence":
         return True
@@ -36,7 +36,7 @@ def stands_at(doc: Document, match: Match, position: Position) -> bool:
         return False
     text = doc.text
     rest = text[block.start : sentence.start] if side == "start" else text[sentence.end : block.end]
-    if any(c.isalnum() for c in rest):
+    if any(_is_word(c) for c in rest):
         return False
     if unit == "paragraph":
         return True
@@ -44,3 +44,5 @@ def stands_at(doc: Document, match: Match, position: Position) -> bool:
     return bool(inside) and block == inside[0 if side == "start" else -1]
 
 
+def _is_word(c: str) -> bool:
+    return c.isalnum() or c == "\ufffc"  # code that was left out is a word of its sentence: “`ls` however”

@@ -92,22 +92,14 @@ def readability(doc: Document) -> Readability | None:
 @layer
 def counts(doc: Document) -> Counts:
     """Words, sentences and syllables of the running prose; a headline or a table is none."""
-    stretches = [(block.start, block.end) for block in doc.blocks if block.kind in RUNNING_PROSE]
     read: list[str] = []
     spoken = 0
-    every, column = sentences(doc), words(doc)
-    for start, end in stretches:
-        first = bisect_left(every, start, key=lambda sentence: sentence.start)
-        last = bisect_left(every, end, first, key=lambda sentence: sentence.start)
-        for sentence in every[first:last]:
-            whole = list(_whole_words(column.texts, column.starts, sentence.first, sentence.last))
-            if whole:
-                spoken += 1
-                whole[0] = _uncapitalized(whole[0])
-                read += whole
-    found = Counter(read)
+    for sentence in _sentences_read(doc):
+        spoken += 1
+        read.append(_uncapitalized(sentence[0]))
+        read += sentence[1:]
     characters = sounds = many = hard = long = 0
-    for word, times in found.items():
+    for word, times in Counter(read).items():
         count = syllables(word)
         letters = len(word) if word.isalnum() else sum(map(str.isalnum, word))
         characters += letters * times
@@ -119,6 +111,19 @@ def counts(doc: Document) -> Counts:
             if _is_hard(word, count):
                 hard += times
     return Counts(len(read), spoken, characters, sounds, many, hard, long)
+
+
+def _sentences_read(doc: Document) -> Iterator[list[str]]:
+    """The words of each sentence of the running prose that has any."""
+    every, column = sentences(doc), words(doc)
+    for block in doc.blocks:
+        if block.kind in RUNNING_PROSE:
+            first = bisect_left(every, block.start, key=lambda sentence: sentence.start)
+            last = bisect_left(every, block.end, first, key=lambda sentence: sentence.start)
+            for sentence in every[first:last]:
+                whole = list(_whole_words(column.texts, column.starts, sentence.first, sentence.last))
+                if whole:
+                    yield whole
 
 
 def _whole_words(texts: list[str], starts: list[int], first: int, last: int) -> Iterator[str]:

@@ -46,8 +46,13 @@ def as_written(model: str, text: str) -> str:
 
 
 def _without(text: str, start: int, end: int) -> tuple[int, int, str]:
-    """What to delete so that no space is left over, and the capital that the next word may need."""
-    if text[end : end + 1] == "," and not text[:start].rstrip()[-1:].isalnum():
+    """What to delete so that no space or comma is left over, and the capital that the next word may need."""
+    before, after = text[max(0, start - 2) : start].rstrip(), text[end : end + 1]
+    if before.endswith("(") and after == ")":
+        start, end = start - 1, end + 1
+    elif before.endswith(",") and after in (",", ".", ";", ":", "?", "!"):  # “It was, basically, done”, “done, basically.”
+        return text.rindex(",", 0, start), end + (after == ","), ""
+    elif after == "," and not before[-1:].isalnum():
         end += 1
     if text[end : end + 1].isspace():
         stop = end + 1

@@ -41,6 +41,7 @@ CHECKS: dict[str, tuple[str, str]] = {
     "abbreviations": ("abbreviations", "Abbreviations"),
     "articles": ("articles", "Articles"),
     "quotations": ("quotations", "Quotations"),
+    "quote-punctuation": ("quote_punctuation", "QuotePunctuation"),
     "blocks": ("blocks", "Blocks"),
 }
 

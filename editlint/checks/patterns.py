@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import ClassVar, Literal
 
 from editlint.analysis.lower import lower_text
@@ -16,7 +17,8 @@ from editlint.model.text import Span
 
 @dataclass(frozen=True, slots=True)
 class Patterns:
-    """`anchors` are made when the rule is compiled: for each pattern the pieces of text of which every match has one."""
+    """`anchors` are made when the rule is compiled: for each pattern sets of pieces of text, of each of which every match
+    has one. `blocks` are those that the rule looks at, if they are few."""
 
     gives: ClassVar = ("match", "better")
     patterns: tuple[str, ...]
@@ -24,19 +26,23 @@ class Patterns:
     safe: bool = False
     unless: tuple[str, ...] = ()
     case: Literal["any", "exact"] = "exact"
-    anchors: tuple[tuple[str, ...], ...] = ()
+    anchors: tuple[tuple[tuple[str, ...], ...], ...] = ()
+    blocks: tuple[str, ...] = ()
 
     def run(self, doc: Document) -> Iterator[Hit]:
         found = {match.span(): match for i in range(len(self.patterns)) for match in self._matches(doc, i)}
         if not found:
             return
-        exceptions = [m.span() for pattern in self.unless for m in self._regex(pattern).finditer(doc.text)]
+        done = 0
         for (start, end), match in sorted(found.items()):
-            if BLOCK_BREAK in match.group() or any(s <= start and end <= e for s, e in exceptions):
+            if start < done:  # another pattern has found this place
+                continue
+            if BLOCK_BREAK in match.group() or self._is_excepted(doc, start, end):
                 continue
             better = match.expand(self.better) if self.better is not None else None
             if better == match.group():
                 continue
+            done = end
             groups = {name: value or "" for name, value in match.groupdict().items()}
             fix = None
             if better is not None:
@@ -46,34 +52,55 @@ class Patterns:
 
     def _matches(self, doc: Document, i: int) -> Iterator[re.Match[str]]:
         """The matches of one pattern, each within one block; with anchors only the blocks that have one are read."""
-        pieces = self.anchors[i] if self.anchors else ()
-        blocks = _blocks_with(doc, pieces, self.case == "any") if pieces else None
-        if blocks is None:
+        sets = self.anchors[i] if self.anchors else ()
+        text = lower_text(doc) if self.case == "any" else doc.text
+        if self.blocks:
+            blocks = [block for block in doc.blocks if block.kind in self.blocks]
+        elif sets and len(text) == len(doc.text):
+            blocks = [doc.blocks[number] for number in sorted(_blocks_with(doc, text, sets))]
+        else:
             yield from (m for m in self._regex(self.patterns[i]).finditer(doc.text) if m.end() > m.start())
             return
-        for number in sorted(blocks):
-            block = doc.blocks[number]
+        for block in blocks:
             following = min(block.end + len(BLOCK_BREAK), len(doc.text))  # in sight of what looks ahead
             for match in self._regex(self.patterns[i]).finditer(doc.text, block.start, following):
                 if match.end() > match.start() and match.end() <= block.end:
                     yield match
 
+    def _is_excepted(self, doc: Document, start: int, end: int) -> bool:
+        """True if one of the `unless` patterns finds something round the place in its block."""
+        block = doc.block_at(start) if self.unless else None
+        return block is not None and any(
+            match.start() <= start and end <= match.end()
+            for pattern in self.unless
+            for match in self._regex(pattern).finditer(doc.text, block.start, block.end)
+        )
+
     def _regex(self, pattern: str) -> re.Pattern[str]:
         return re.compile(pattern, re.IGNORECASE if self.case == "any" else 0)
 
 
-def _blocks_with(doc: Document, pieces: tuple[str, ...], ignore_case: bool) -> set[int] | None:
-    """The numbers of the blocks that have one of the pieces; None if the text cannot be searched that way."""
-    text = lower_text(doc) if ignore_case else doc.text
-    if len(text) != len(doc.text):
-        return None
+def _blocks_with(doc: Document, text: str, sets: tuple[tuple[str, ...], ...]) -> set[int]:
+    """The numbers of the blocks that have a piece of each set; `text` is the prose, perhaps in small letters."""
+    found = _with_piece_of(doc, text, sets[0])
+    for pieces in sets[1:]:
+        if not found:
+            break
+        found = {i for i in found if any(text.find(piece, *doc.blocks[i][1:3]) >= 0 for piece in pieces)}
+    return found
+
+
+def _with_piece_of(doc: Document, text: str, pieces: tuple[str, ...]) -> set[int]:
     found: set[int] = set()
     for piece in pieces:
         at = text.find(piece)
         while at >= 0:
-            number = bisect_right(doc.blocks, at, key=lambda block: block.start) - 1
+            number = bisect_right(doc.blocks, at, key=_start) - 1
             if number < 0:
                 break
             found.add(number)
             at = text.find(piece, max(doc.blocks[number].end, at + 1))
     return found
+
+
+_start = attrgetter("start")

@@ -2,25 +2,37 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from editlint.analysis.phrase_index import Phrases
+from editlint.analysis.phrase_index import Match, Phrases
 from editlint.analysis.quotations import quotation_at, quotations
-from editlint.analysis.sentences import sentences
+from editlint.analysis.sentences import sentence_of
+from editlint.analysis.words import words
 from editlint.model.document import Block, Document
 from editlint.model.finding import Hit, Note
 from editlint.model.text import Span
 
 _TEXT = ("paragraph", "item", "standfirst")
+_CREDIT = re.compile(r"[\s)]*[—–-]{1,2}\s?[A-Z]")  # “…” — Anna Smith
+_QUESTION = re.compile(r"(?:Q|A|[A-Z]{2,3}|[A-Z]\w+(?: [A-Z]\w+)?):\s")  # an interview: “Q: …”, “Anna Smith: …”
+_SMALL_WORDS = 3  # letters of words that a title writes small
+_DATES = frozenset(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december i
+    """.split()
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Quotations:
-    """`fault: unattributed` marks a quotation of at least `least_words` words when neither its paragraph nor the one
-    before or after it has one of the `reporting` words or a colon before the quotation.
+    """`fault: unattributed` marks what somebody said, a whole sentence of at least `least_words` words, when neither its
+    paragraph nor the one before or after it has one of the `reporting` words or a colon before the quotation.
+    Paragraphs of a dialogue belong together: one speaker in it is enough.
 
     `fault: generic` marks a quotation whose sentence has no other speaker than one of the `speakers`, “officials”.
     """
@@ -35,38 +47,78 @@ class Quotations:
         spans = [span for span in quotations(doc) if self._is_long(doc, span)]
         if not spans:
             return
-        reporting = [m.start for m in self.reporting.matches(doc) if not quotation_at(doc, m.start, m.end)]
-        yield from self._generic(doc, spans) if self.fault == "generic" else self._unattributed(doc, spans, reporting)
+        yield from self._generic(doc, spans) if self.fault == "generic" else self._unattributed(doc, spans)
 
     def _is_long(self, doc: Document, span: Span) -> bool:
         block = doc.block_at(span.start)
         return block is not None and block.kind in _TEXT and len(doc.text[slice(*span)].split()) >= self.least_words
 
-    def _unattributed(self, doc: Document, spans: list[Span], reporting: list[int]) -> Iterator[Hit]:
-        attributed = [_has(reporting, block.start, block.end) or _introduces(doc, block) for block in doc.blocks]
-        places = {block.start: number for number, block in enumerate(doc.blocks)}
-        for span in spans:
-            block = doc.block_at(span.start)
-            assert block is not None
-            here = places[block.start]
-            if not any(attributed[max(0, here - 1) : here + 2]) and doc.text[:span.start].rstrip()[-1:] != ":":
-                yield Hit(span)
+    def _unattributed(self, doc: Document, spans: list[Span]) -> Iterator[Hit]:
+        spoken = [span for span in spans if _stands_alone(doc, span) and _is_speech(doc.text[span.start + 1 : span.end])]
+        if not spoken:
+            return
+        reporting = [m.start for m in self.reporting.matches(doc) if not quotation_at(doc, m.start, m.end)]
+        attributed = [_has(reporting, block.start, block.end) or _credits(doc, block) for block in doc.blocks]
+        numbers = {block.start: number for number, block in enumerate(doc.blocks)}
+        places = [numbers[block.start] for span in spoken if (block := doc.block_at(span.start))]
+        talking = {numbers[block.start] for span in quotations(doc) if (block := doc.block_at(span.start))}
+        for span, place in zip(spoken, places):
+            if not any(attributed[k] for k in _dialogue(talking, place, len(doc.blocks))) and not _is_led_to(doc, span):
+                yield Hit(span, {"speaker": ""})
 
     def _generic(self, doc: Document, spans: list[Span]) -> Iterator[Hit]:
         if self.speakers is None:
             return
-        speakers = [m for m in self.speakers.matches(doc) if not quotation_at(doc, m.start, m.end)]
-        starts = [m.start for m in speakers]
-        for sentence in sentences(doc):
-            first = bisect_left(starts, sentence.start)
-            if first == len(starts) or starts[first] >= sentence.end:
+        marked: set[int] = set()
+        for speaker in self.speakers.matches(doc):
+            if quotation_at(doc, speaker.start, speaker.end):
                 continue
-            speaker = speakers[first]
-            for span in spans:
-                if sentence.start <= span.start < sentence.end:
-                    note = Note(Span(speaker.start, speaker.end), "nobody in particular")
-                    yield Hit(span, {"speaker": doc.text[speaker.start : speaker.end]}, (note,))
-                    break
+            sentence = sentence_of(doc, speaker.first)
+            said = [s for s in spans if s.start < sentence.end and s.end > sentence.start and s.start not in marked]
+            if said and not _has_name(doc, sentence.first, sentence.last, speaker):
+                marked.add(said[0].start)
+                note = Note(Span(speaker.start, speaker.end), "nobody in particular")
+                yield Hit(said[0], {"speaker": doc.text[speaker.start : speaker.end]}, (note,))
+
+
+def _is_speech(inside: str) -> bool:
+    """True for a whole sentence in words that somebody may have said; not for a title, a term or a fragment."""
+    inside = inside.rstrip("\"”'’").lstrip("'‘[(… ")
+    words = inside.split()
+    is_title = all(not word[0].islower() for word in words if len(word) > _SMALL_WORDS)
+    return inside[:1].isupper() and inside[-1:] in ".,?!…—–" and not is_title
+
+
+def _stands_alone(doc: Document, span: Span) -> bool:
+    """True for a quotation that begins a sentence; within one the words before it tell where it is from."""
+    block = doc.block_at(span.start)
+    before = doc.text[max(block.start if block else 0, span.start - 3) : span.start].rstrip()
+    return before == "" or before[-1] in ".!?…”\"’'"
+
+
+def _dialogue(talking: set[int], place: int, count: int) -> range:
+    """The blocks in which the speaker may be named: those of the dialogue, and one before and after it."""
+    first = last = place
+    while first - 1 in talking:
+        first -= 1
+    while last + 1 in talking:
+        last += 1
+    return range(max(0, first - 1), min(count, last + 2))
+
+
+def _is_led_to(doc: Document, span: Span) -> bool:
+    """True after a colon, and before the name of whom is quoted."""
+    return doc.text[max(0, span.start - 3) : span.start].rstrip()[-1:] == ":" or bool(_CREDIT.match(doc.text, span.end))
+
+
+def _credits(doc: Document, block: Block) -> bool:
+    """True for a block that names its speaker by its form: “As she put it:”, “Q: …”, “— Anna Smith”."""
+    text = doc.text
+    return (
+        text[max(block.start, block.end - 3) : block.end].rstrip()[-1:] in (":", ",")
+        or block.kind in ("byline", "caption")
+        or bool(_QUESTION.match(text, block.start, block.end) or _CREDIT.match(text, block.start, block.end))
+    )
 
 
 def _has(places: list[int], start: int, end: int) -> bool:
@@ -74,5 +126,11 @@ def _has(places: list[int], start: int, end: int) -> bool:
     return at < len(places) and places[at] < end
 
 
-def _introduces(doc: Document, block: Block) -> bool:
-    return doc.text[block.start : block.end].rstrip()[-1:] == ":"
+def _has_name(doc: Document, first: int, last: int, speaker: Match) -> bool:
+    """True if the sentence names somebody or something outside its quotations: “officials of the Met Office”."""
+    column = words(doc)
+    for i in range(first + 1, last):
+        is_other = not speaker.first <= i < speaker.last and column.keys[i] not in _DATES
+        if is_other and column.texts[i][0].isupper() and not quotation_at(doc, column.starts[i], column.ends[i]):
+            return True
+    return False

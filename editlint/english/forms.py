@@ -10,48 +10,47 @@ FORM_KEYS = ("base", "s", "ed", "en", "ing")
 # Base, past and participle; only one of the last two where they are the same. “/” stands between two
 # spellings or forms, the usual one first.
 _VERBS = """
-arise arose arisen, awake awoke/awaked awoken/awaked, babysit babysat, bear bore borne/born, beat beat beaten,
-become became become,
-befall befell befallen, beget begot/begat begotten, begin began begun, behold beheld,
-bend bent, beseech besought/beseeched, beset beset, bet bet/betted, betake betook betaken, bid bid/bade
-bid/bidden, bind bound, bite bit bitten, bleed bled, bless blessed/blest, blow blew blown, break broke broken,
-breastfeed breastfed, breed bred, bring brought, broadcast broadcast/broadcasted, browbeat browbeat
-browbeaten, build built, burn burned/burnt, burst burst, bust busted/bust, buy bought, cast cast, catch
-caught, chide chided/chid, choose chose chosen, cleave cleaved/cleft/clove cleaved/cleft/cloven, cling clung,
-clothe clothed/clad, come came come, cost cost/costed, creep crept, cut cut, deal dealt, dig dug, dive
+arise arose arisen, awake awoke/awaked awoken/awaked, babysit babysat, bear bore borne/born, beat beat
+beaten, become became become, befall befell befallen, beget begot/begat begotten, begin began begun, behold
+beheld, bend bent, beseech besought/beseeched, beset beset, bet bet/betted, betake betook betaken, bid
+bid/bade bid/bidden, bind bound, bite bit bitten, bleed bled, bless blessed/blest, blow blew blown, break
+broke broken, breastfeed breastfed, breed bred, bring brought, broadcast broadcast/broadcasted, browbeat
+browbeat browbeaten, build built, burn burned/burnt, burst burst, bust busted/bust, buy bought, cast cast,
+catch caught, chide chided/chid, choose chose chosen, cleave cleaved/cleft/clove cleaved/cleft/cloven, cling
+clung, clothe clothed/clad, come came come, cost cost/costed, creep crept, cut cut, deal dealt, dig dug, dive
 dived/dove dived, do did done, draw drew drawn, dream dreamed/dreamt, drink drank drunk, drive drove driven,
 dwell dwelt/dwelled, eat ate eaten, fall fell fallen, feed fed, feel felt, fight fought, find found, fit
-fitted/fit, flee fled, fling flung, fly flew flown, forbear forbore forborne, forbid forbade/forbad forbidden,
-forget forgot forgotten/forgot, forgive forgave forgiven, forgo forwent forgone, forsake forsook forsaken,
-freeze froze frozen, gainsay gainsaid, get got got/gotten, ghostwrite ghostwrote ghostwritten, gild
+fitted/fit, flee fled, fling flung, fly flew flown, forbear forbore forborne, forbid forbade/forbad
+forbidden, forget forgot forgotten/forgot, forgive forgave forgiven, forgo forwent forgone, forsake forsook
+forsaken, freeze froze frozen, gainsay gainsaid, get got got/gotten, ghostwrite ghostwrote ghostwritten, gild
 gilded/gilt, give gave given, go went gone, grind ground, grow grew grown, hamstring hamstrung, hang
-hung/hanged, have had, hear heard, hew hewed hewn/hewed, hide hid hidden, hit hit, hold held, hurt hurt, input
-input/inputted, keep kept, kneel knelt/kneeled, knit knitted/knit, know knew known, lay laid, lead led, lean
-leaned/leant, leap leapt/leaped, learn learned/learnt, leave left, lend lent, let let, lie lay/lied lain/lied,
-light lit/lighted, lose lost, make made, mean meant, meet met, melt melted melted/molten, mow mowed
-mown/mowed, offset offset, output output/outputted, partake partook partaken, pay paid, plead pleaded/pled,
-proofread proofread, prove proved proved/proven, put put, quit quit/quitted, read read, rend rent, rid
-rid/ridded, ride rode ridden, ring rang rung, rise rose risen, run ran run, saw sawed sawn/sawed, say said,
-see saw seen, seek sought, sell sold, send sent, set set, sew sewed sewn/sewed, shake shook shaken, shear
-sheared shorn/sheared, shed shed, shine shone/shined, shoe shod/shoed, shoot shot, show showed shown/showed,
-shred shredded, shrink shrank/shrunk shrunk, shut shut, sing sang sung, sink sank/sunk sunk, sit sat, slay
-slew slain, sleep slept, slide slid, sling slung, slink slunk, slit slit, smell smelled/smelt, smite smote
-smitten, sow sowed sown/sowed, speak spoke spoken, speed sped/speeded, spell spelled/spelt, spend spent, spill
-spilled/spilt, spin spun, spit spat/spit, split split, spoil spoiled/spoilt, spread spread, spring
-sprang/sprung sprung, stand stood, steal stole stolen, stick stuck, sting stung, stink stank/stunk stunk,
-strew strewed strewn/strewed, stride strode stridden, strike struck struck/stricken, string strung, strive
-strove/strived striven/strived, sublet sublet, swear swore sworn, sweat sweated/sweat, sweep swept, swell
-swelled swollen/swelled, swim swam swum, swing swung, take took taken, teach taught, tear tore torn, telecast
-telecast, tell told, think thought, thrive thrived/throve thrived/thriven, throw threw thrown, thrust thrust,
-tread trod trodden/trod, typeset typeset, undergo underwent undergone, upset upset, wake woke/waked
-woken/waked, waylay waylaid, wear wore worn, weave wove/weaved woven/weaved, wed wedded/wed, weep wept, wet
-wetted/wet, win won, wind wound, wring wrung, write wrote written
+hung/hanged, have had, hear heard, hew hewed hewn/hewed, hide hid hidden, hit hit, hold held, hurt hurt,
+input input/inputted, keep kept, kneel knelt/kneeled, knit knitted/knit, know knew known, lay laid, lead led,
+lean leaned/leant, leap leapt/leaped, learn learned/learnt, leave left, lend lent, let let, lie lay/lied
+lain/lied, light lit/lighted, lose lost, make made, mean meant, meet met, melt melted melted/molten, mow
+mowed mown/mowed, offset offset, output output/outputted, partake partook partaken, pay paid, plead
+pleaded/pled, proofread proofread, prove proved proved/proven, put put, quit quit/quitted, read read, rend
+rent, rid rid/ridded, ride rode ridden, ring rang rung, rise rose risen, run ran run, saw sawed sawn/sawed,
+say said, see saw seen, seek sought, sell sold, send sent, set set, sew sewed sewn/sewed, shake shook shaken,
+shear sheared shorn/sheared, shed shed, shine shone/shined, shoe shod/shoed, shoot shot, show showed
+shown/showed, shred shredded, shrink shrank/shrunk shrunk, shut shut, sing sang sung, sink sank/sunk sunk,
+sit sat, slay slew slain, sleep slept, slide slid, sling slung, slink slunk, slit slit, smell smelled/smelt,
+smite smote smitten, sow sowed sown/sowed, speak spoke spoken, speed sped/speeded, spell spelled/spelt, spend
+spent, spill spilled/spilt, spin spun, spit spat/spit, split split, spoil spoiled/spoilt, spread spread,
+spring sprang/sprung sprung, stand stood, steal stole stolen, stick stuck, sting stung, stink stank/stunk
+stunk, strew strewed strewn/strewed, stride strode stridden, strike struck struck/stricken, string strung,
+strive strove/strived striven/strived, sublet sublet, sunset sunset, swear swore sworn, sweat sweated/sweat,
+sweep swept, swell swelled swollen/swelled, swim swam swum, swing swung, take took taken, teach taught, tear
+tore torn, telecast telecast, tell told, think thought, thrive thrived/throve thrived/thriven, throw threw
+thrown, thrust thrust, tread trod trodden/trod, typeset typeset, undergo underwent undergone, upset upset,
+wake woke/waked woken/waked, waylay waylaid, wear wore worn, weave wove/weaved woven/weaved, wed wedded/wed,
+weep wept, wet wetted/wet, win won, wind wound, wring wrung, write wrote written
 """
 _VERB_PREFIXES = (
     "counter", "under", "inter", "over", "fore", "with", "mis", "off", "out", "pre", "in", "re", "un", "up",
 )  # fmt: skip
 # Words that only seem to be made of such a prefix and such a verb: “the station relayed the news”.
-_NO_PREFIX = frozenset(("relay", "relive", "unbid", "upend"))
+_NO_PREFIX = frozenset(("income", "outcome", "relay"))
 
 # Nouns with a plural of their own; “/” as above.
 _NOUNS = """
@@ -123,9 +122,10 @@ beset bootleg clearcut commit compel concur confer control corral debar debug de
 deprogram deter disbar dispel distil eavesdrop embed emit enrol entrap equip excel expel extol
 featherbed forbid forget format fulfil handicap hobnob horsewhip humbug impel incur infer instil inter
 jitterbug kidnap kneecap leapfrog occur omit outfit outgun outstrip outwit overlap overstep patrol
-permit photoshop prefer program propel readmit rebel rebut recap recommit recur refer refit reflag
-regret remit repel reprogram resubmit retrofit sandbag sidestep sublet submit surveil transfer transmit
-typeset unban unclip underpin unpin unplug unwrap unzip waterlog wigwag wildcat wiretap zigzag
+permit photoshop prefer preplan program propel readmit rebel rebut recap recommit recur refer refit
+reflag regret remit reoccur repel replan reprogram resubmit retrofit sandbag sidestep sublet submit
+sunset surveil transfer transmit typeset unban unclip underpin unpin unplug unwrap unzip waterlog wigwag
+wildcat wiretap zigzag
 """
 _MAY_DOUBLE = frozenset(("benefit", "bias", "bus", "combat", "focus", "refocus"))  # “focused” or “focussed”
 _MAY_BE_SINGLE = frozenset(("snorkel", "worship"))  # “worshipped” or “worshiped”
@@ -269,7 +269,7 @@ def _is_short(word: str) -> bool:
     sounds = word.replace("qu", "q")
     if len(sounds) < 2 or sounds[-1] in _VOWELS + "wxy" or sounds[-2] not in _VOWELS + "y":
         return False
-    return not any(c in _VOWELS for c in sounds[:-2]) and not (sounds[0] == "y" and len(sounds) == 2)
+    return not any(c in _VOWELS for c in sounds[:-2]) and "y" not in sounds[1:-2]  # nor “system”
 
 
 def _is_doubled_in_britain(word: str) -> bool:

@@ -56,7 +56,7 @@ _TOKEN = re.compile(
           | [^\W\d_]+(?=[nN]['’][tT]{_END})                         # do|n’t
           | (?i:[dy]['’](?=you|all)|c['’]m(?=on))                   # d’|you
           | [^\W\d_]+['’](?!(?i:s|m|d|re|ve|ll){_END})(?:[^\W\d_]{{2,}}+|i{_END})  # O’Neill, o’clock, Hawai’i
-          | rock['’]n['’]roll
+          | [Rr]ock['’]n['’][Rr]oll
         )
       | (?=[A-Za-z]{{1,7}}-)(?i:{_PREFIXES})-(?=[^\W\d_]|(?<=mid-)\d)[^\W_]+       # co-worker, mid-July, mid-1990s
       | (?i:can(?=not{_END})|(?:gon|wan)(?=na{_END})|got(?=ta{_END}))
@@ -70,7 +70,7 @@ _TOKEN = re.compile(
       | \d++(?:[.,:/]\d++)*+(?:(?=(?:{_UNITS}){_END})|(?:st|nd|rd|th|s)?+{_END})  # 1,200.50  7:30|pm  1980s
     )
   | [^\W_](?:[^\W_]++|[&_](?=[^\W_])|[\u00ad\u0300-\u036f])*+         # AT&T, and any other word
-  | ['’](?:(?:s|m|d|re|ve|ll){_END}|(?<=[A-Z].)(?:S|M|D|RE|VE|LL){_END}|(?:em|til|tis|twas|cause|\d0s){_END}|['’]?)
+  | ['’](?:(?:s|m|d|re|ve|ll){_END}|(?<=[A-Z].)(?:S|M|D|RE|VE|LL){_END}|(?:[Tt](?:il|is|was)|em|cause|n['’]|\d0s){_END}|['’]?)
   | \.(?:\d++|\.*+)                                                 # .22  ...
   | [@\#][^\W\d]\w*+
   | (?<!\S)[:;=]-?[()D](?!\w)
