@@ -1,11 +1,15 @@
 """Scores editlint's sentence breaks and words against treebanks.
 
-usage: python benchmarks/sentence_breaks.py TREEBANK_FOLDER [--markdown FILE] [--errors NAME]
+usage: python benchmarks/sentence_breaks.py [--treebank FOLDER] [--markdown FILE] [--errors NAME]
 
-Reads CoNLL-U files (plain or .gz). The text of a paragraph is put together again from its sentences; where a file marks
-no paragraphs, a document is taken as a row of them, each ending with a sentence that ends without a stop, such as a
-heading. Only breaks inside paragraphs count, since the others are given. A word is right if it begins and ends at the
-treebank's places.
+Reads CoNLL-U files (plain or .gz), such as those of UD English-EWT, GUM and PUD. The text is put together
+again from its sentences. Only breaks inside a text count, since its end is given. A text is
+
+- a paragraph: where a file marks none, a document is taken as a row of them, each ending with a sentence that
+  ends without a stop, such as a heading, so that only breaks after stops are asked for;
+- or a whole document as one line, so that a heading runs into what follows it, which no article does.
+
+A word is right if it begins and ends at the treebank's places.
 """
 
 from __future__ import annotations
@@ -13,15 +17,19 @@ from __future__ import annotations
 import argparse
 import gzip
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-sys.path.insert(0, str(Path(__file__).parent.parent))
+ROOT = Path(__file__).parent.parent
+sys.path.insert(0, str(ROOT))
 
-from editlint.english.sentences import sentence_starts
-from editlint.english.tokens import words
+from editlint.english.sentences import sentence_starts  # noqa: E402
+from editlint.english.tokens import words  # noqa: E402
 
+_TREEBANK = ROOT.parent / "shared" / "language" / "treebank"
+_TABLE = ROOT / "benchmarks" / "results" / "sentence_breaks.md"
 _CLOSERS = "\"'”’»)] "
 
 
@@ -43,29 +51,53 @@ class Score(NamedTuple):
 
 
 def main() -> None:
-    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    arguments.add_argument("folder", type=Path)
-    arguments.add_argument("--markdown", type=Path, help="write the table here too")
-    arguments.add_argument("--errors", metavar="NAME", help="show the wrong breaks of one file")
+    arguments = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    arguments.add_argument("--treebank", type=Path, default=_TREEBANK, help="folder of CoNLL-U files")
+    arguments.add_argument("--markdown", type=Path, default=_TABLE, help="where the table is written")
+    arguments.add_argument("--errors", metavar="NAME", help="show the wrong breaks of one file instead")
     given = arguments.parse_args()
-    files = sorted(path for path in given.folder.glob("*.conllu*") if not path.name.startswith("train"))
+    files = sorted(path for path in given.treebank.glob("*.conllu*") if not path.name.startswith("train"))
     if not files:
-        sys.exit(f"there are no CoNLL-U files in {given.folder}")
+        sys.exit(f"there are no CoNLL-U files in {given.treebank}; name their folder with --treebank")
     if given.errors:
-        show_errors(next(path for path in files if path.name.startswith(given.errors)))
+        show_errors(
+            next(path for path in given.treebank.glob("*.conllu*") if path.name.startswith(given.errors))
+        )
         return
-    lines = ["| part | breaks: precision | recall | F1 | words: precision | recall | F1 |", "|---|--:|--:|--:|--:|--:|--:|"]
+    text = table(files)
+    print(text)
+    given.markdown.parent.mkdir(parents=True, exist_ok=True)
+    given.markdown.write_text(f"Sentence breaks and words, {date.today()}\n\n{text}\n", "utf-8")
+
+
+def table(files: list[Path]) -> str:
+    """Precision, recall and F1 of each file."""
+    columns = (
+        "breaks in paragraphs: P",
+        "R",
+        "F1",
+        "breaks in documents: P",
+        "R",
+        "F1",
+        "words: P",
+        "R",
+        "F1",
+    )
+    lines = [f"| part | {' | '.join(columns)} |", "|---|" + "--:|" * len(columns)]
     for path in files:
-        breaks, tokens = scored(path)
-        lines.append(f"| {path.name.partition('.')[0]} | {breaks.row()} | {tokens.row()} |")
-    print("\n".join(lines))
-    if given.markdown:
-        given.markdown.write_text("\n".join(lines) + "\n", "utf-8")
+        breaks, tokens = scored(path, paragraphs)
+        in_documents, _ = scored(path, documents)
+        name = path.name.partition(".")[0]
+        lines.append(f"| {name} | {breaks.row()} | {in_documents.row()} | {tokens.row()} |")
+    return "\n".join(lines)
 
 
-def scored(path: Path) -> tuple[Score, Score]:
+def scored(path: Path, texts: Callable[[Path], Iterator[Gold]]) -> tuple[Score, Score]:
+    """The score of breaks and of words."""
     breaks, tokens = Score(0, 0, 0), Score(0, 0, 0)
-    for gold in paragraphs(path):
+    for gold in texts(path):
         found = words(gold.text)
         starts = {found.starts[i] for i in sentence_starts(gold.text, found)[1:]}
         places = set(zip(found.starts, found.ends))
@@ -101,6 +133,19 @@ def paragraphs(path: Path) -> Iterator[Gold]:
         yield gold_of(paragraph)
 
 
+def documents(path: Path) -> Iterator[Gold]:
+    document: list[tuple[str, list[str]]] = []
+    current = ""
+    for name, _, text, forms in sentences_of(path):
+        if document and name != current:
+            yield gold_of(document)
+            document = []
+        current = name
+        document.append((text, forms))
+    if document:
+        yield gold_of(document)
+
+
 def gold_of(paragraph: list[tuple[str, list[str]]]) -> Gold:
     text, places, starts = "", set[tuple[int, int]](), set[int]()
     for sentence, forms in paragraph:
@@ -122,7 +167,7 @@ def sentences_of(path: Path) -> Iterator[tuple[str, bool, str, list[str]]]:
     name, is_new, text, forms = "", False, "", list[str]()
     with opened(path, "rt", encoding="utf-8") as lines:
         for line in lines:
-            if line.startswith("# newpar") or line.startswith("# newdoc"):
+            if line.startswith(("# newpar", "# newdoc")):
                 is_new = True
             elif line.startswith("# sent_id"):
                 name = _document(line.partition("=")[2].strip())
@@ -136,7 +181,7 @@ def sentences_of(path: Path) -> Iterator[tuple[str, bool, str, list[str]]]:
 
 
 def _document(sent_id: str) -> str:
-    """“GUM_news_asylum-12” → “GUM_news_asylum”; PUD numbers its sentences after the document: n01001011 → n01001."""
+    """“GUM_news_asylum-12” → “GUM_news_asylum”; in PUD, n01001011 is the 11th sentence of n01001."""
     return sent_id.rpartition("-")[0] or sent_id[:6]
 
 

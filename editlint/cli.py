@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
@@ -203,7 +203,7 @@ def _print(result: RunResult, format_: str) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _fail(message: str) -> Any:
+def _fail(message: str) -> NoReturn:
     """End with a message and exit code 2."""
     click.echo(f"editlint: {message}", err=True)
     sys.exit(FAILED)
@@ -301,7 +301,6 @@ def _book() -> Rulebook:
         return load(_own_folders())
     except (ConfigError, RuleError) as error:
         _fail(str(error))
-        raise AssertionError from error
 
 
 def _own_folders() -> list[str]:

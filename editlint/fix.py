@@ -15,7 +15,8 @@ def applied(source: str, findings: Iterable[Finding], *, unsafe: bool = False) -
     for fix in fixes:
         if not any(_overlap(edit, other) for edit in fix.edits for other in chosen[-4:]):
             chosen += fix.edits
-    parts, at = [], 0
+    parts: list[str] = []
+    at = 0
     for edit in sorted(chosen, key=lambda edit: edit.span):
         parts += source[at : edit.span.start], edit.text
         at = edit.span.end

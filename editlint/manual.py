@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from .rule_files import Example, RuleSource, read_rule
+from .rule_files import Example, RuleSource, read_rule, unmarked
 from .rulebook import our_rules, rule_files
-from .testing import unmarked
 
 
 def page(id: str, own: Iterable[str] = ()) -> str:

@@ -1,5 +1,7 @@
 """Reads rule files: YAML in, rules as plain data out, every mistake told with file, line and mend."""
 
+# pyright: basic
+# What comes out of YAML has no types until it has been checked here.
 from __future__ import annotations
 
 import os
@@ -17,6 +19,7 @@ from .analysis.phrase_index import Phrases
 from .checks import CHECKS, check_class
 from .model.document import BLOCK_KINDS
 from .model.finding import LEVELS
+from .model.text import Span
 from .nearest import did_you_mean
 from .rulebook import FAMILIES, PROSE_BLOCKS, SKIPS_QUOTATIONS, PlainRule, RuleError, Snapshot, option_names
 
@@ -27,6 +30,7 @@ REQUIRED = ("title", "message", "level", "source", "why", "check", "examples")
 EXAMPLE_KEYS = ("bad", "better", "good", "why", "as")
 # Options of every check with a list of phrases; they are used up when the list is read.
 LIST_OPTIONS = {"unless": "list", "classes": "mapping", "match": ("exact", "lemma"), "case": ("any", "exact")}
+_MARK = re.compile(r"<<(.*?)>>", re.DOTALL)
 MADE = ("anchors", "blocks")  # options of `patterns` that are worked out here
 _ID_PART = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
@@ -336,6 +340,18 @@ def _check_message(source: RuleSource, kind: Any, options: Mapping[str, Any]) ->
             listed = ", ".join(f"{{{given}}}" for given in sorted(gives))
             raise source.error(f"the message cannot say {{{name}}}; the check {source.data['check']} gives {listed}",
                                "message")  # fmt: skip
+
+
+def unmarked(text: str) -> tuple[str, list[Span]]:
+    """An example's text without its `<<…>>`, and where they stood."""
+    spans: list[Span] = []
+    plain, at = "", 0
+    for mark in _MARK.finditer(text):
+        plain += text[at : mark.start()]
+        spans.append(Span(len(plain), len(plain) + len(mark[1])))
+        plain += mark[1]
+        at = mark.end()
+    return plain + text[at:], sorted(spans)
 
 
 def _regex(pattern: str, error: Any) -> re.Pattern[str]:

@@ -127,7 +127,7 @@ class Rulebook(NamedTuple):
     """All rules that were found, by id, as plain data; a rule's check is made when it is asked for."""
 
     plain: Mapping[str, PlainRule]
-    index: PhraseIndex
+    phrases: PhraseIndex
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -138,7 +138,7 @@ class Rulebook(NamedTuple):
     ) -> Rule:
         """The rule with this id, with another level or other numbers in its options if given."""
         plain = self.plain[id]
-        check = _check(plain, self.index, options or {}, origin)
+        check = _check(plain, self.phrases, options or {}, origin)
         blocks, quotations = plain["where"]
         return Rule(
             id=id,
@@ -152,10 +152,10 @@ class Rulebook(NamedTuple):
         )
 
 
-def _check(plain: PlainRule, index: PhraseIndex, options: Mapping[str, Any], origin: str) -> Check:
+def _check(plain: PlainRule, phrases: PhraseIndex, options: Mapping[str, Any], origin: str) -> Check:
     kind = check_class(plain["check"])
     values = {
-        name: Phrases(value["owner"], tuple(value["groups"]), index) if isinstance(value, dict) else value
+        name: Phrases(value["owner"], value["groups"], phrases) if isinstance(value, dict) else value
         for name, value in plain["options"].items()
     }
     if options:

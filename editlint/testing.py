@@ -6,19 +6,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from .analysis.phrase_grammar import sample, ways
-from .analysis.phrase_index import EXCEPTION
-from .checks import check_class
+from .analysis.phrase_index import EXCEPTION, Phrases
 from .fix import applied
 from .model.finding import Finding
 from .model.text import Span
 from .readers import read_text
-from .rule_files import Example, RuleSource, compiled, phrase_classes, phrase_lists, read_rule
-from .rulebook import Rule, RuleError, rule_files
-
-_MARK = re.compile(r"<<(.*?)>>", re.DOTALL)
-
+from .rule_files import Example, RuleSource, compiled, phrase_classes, phrase_lists, read_rule, unmarked
+from .rulebook import FAMILIES, Rule, RuleError, option_names, rule_files
 
 @dataclass(frozen=True, slots=True)
 class Failure:
@@ -84,7 +81,8 @@ class Contract:
     def _entries(self) -> Iterator[Failure]:
         """Each entry of a list must find its own text."""
         classes = phrase_classes(self.source)
-        match = (self.source.data.get("options") or {}).get("match", "exact")
+        options: dict[str, Any] = self.source.data.get("options") or {}
+        match: str = options.get("match", "exact")
         for number, (phrase, path, _, _) in enumerate(phrase_lists(self.source)):
             every = ways(phrase, classes, match)
             for way in (every[0], every[-1]):
@@ -94,9 +92,10 @@ class Contract:
 
     def _finds_all_of(self, text: str) -> bool:
         doc = read_text(f"{text}\n", kind="plain")
-        lists = [value for value in _phrases(self.rule)]
         return any(
-            m.start == 0 and m.end == len(doc.text) for value in lists for m in value.matches(doc) if m.entry != EXCEPTION
+            match.start == 0 and match.end == len(doc.text) and match.entry != EXCEPTION
+            for phrases in _phrases(self.rule)
+            for match in phrases.matches(doc)
         )
 
     def _findings(self, text: str, kind: str) -> list[Finding]:
@@ -122,37 +121,19 @@ def contract(source: RuleSource, file: tuple[str, str, bytes]) -> Contract:
     return Contract(source, compiled([file]).book.rule(source.id))
 
 
-def unmarked(text: str) -> tuple[str, list[Span]]:
-    """A text without its `<<…>>`, and where they stood."""
-    spans: list[Span] = []
-    parts, at, size = [], 0, 0
-    for mark in _MARK.finditer(text):
-        before = text[at : mark.start()]
-        size += len(before)
-        spans.append(Span(size, size + len(mark[1])))
-        parts += before, mark[1]
-        at, size = mark.end(), size + len(mark[1])
-    return "".join(parts) + text[at:], sorted(spans)
-
-
 def _rules_root(folder: Path) -> Path:
     """The folder that holds the families: the one given, or the one above it if that is a family or a rule."""
-    from .rulebook import FAMILIES
-
     if folder.is_file():
         return folder.parent.parent
     return folder.parent if folder.name in FAMILIES and not any((folder / f).is_dir() for f in FAMILIES) else folder
 
 
-def _phrases(rule: Rule) -> Iterator[object]:
-    for name in check_class_fields(rule):
-        value = getattr(rule.check, name)
-        if hasattr(value, "matches"):
+def _phrases(rule: Rule) -> Iterator[Phrases]:
+    """The lists of phrases of a rule's check."""
+    for field in option_names(type(rule.check)).values():
+        value = getattr(rule.check, field.name)
+        if isinstance(value, Phrases):
             yield value
-
-
-def check_class_fields(rule: Rule) -> tuple[str, ...]:
-    return tuple(getattr(rule.check, "__dataclass_fields__"))
 
 
 def _words(text: str) -> set[str]:

@@ -153,7 +153,7 @@ def test_a_broken_rule_of_ones_own_is_told_and_ends_with_2() -> None:
     write("editlint.toml", 'rules = ["house"]')
     result = run(write("good.txt", GOOD))
     assert result.exit_code == 2
-    assert "house/tone/mine.yml:2: broken YAML" in result.stderr
+    assert "house/tone/mine.yml:3: broken YAML" in result.stderr
 
 
 @pytest.mark.parametrize(
@@ -226,7 +226,7 @@ def test_completion_knows_rules(monkeypatch: pytest.MonkeyPatch) -> None:
     from click.shell_completion import ShellComplete
 
     complete = ShellComplete(main, {}, "editlint", "_EDITLINT_COMPLETE")
-    values = [item.value for item in complete.get_completions(["explain"], "redundancy.doub")]
+    values = [item.value for item in complete.get_completions(["explain"], "redundancy.doubled-w")]
     assert values == ["redundancy.doubled-words"]
 
 

@@ -4,6 +4,8 @@ Looking for a piece of text is a hundred times cheaper than trying an expression
 expressions of rules are about rare words. Used when rules are compiled.
 """
 
+# pyright: basic
+# The parser of `re` has no types.
 from __future__ import annotations
 
 import re

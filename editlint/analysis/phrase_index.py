@@ -86,10 +86,10 @@ class Phrases(NamedTuple):
 
     owner: int
     groups: tuple[int, ...]
-    index: PhraseIndex
+    phrases: PhraseIndex
 
     def matches(self, doc: Document) -> list[Match]:
-        return self.index.matches(doc).get(self.owner, [])
+        return self.phrases.matches(doc).get(self.owner, [])
 
 
 def _scan(doc: Document, index: PhraseIndex) -> dict[int, list[Match]]:

@@ -18,6 +18,7 @@ _LEADING = re.compile(
 _FEET_AND_INCHES = re.compile(r"\d\s?['’′]\s?\d{1,2}\s?[\"”]")
 _CLOSERS = {"“": "”\"", '"': "\"”", "„": "“”", "«": "»", "‘": "’'", "'": "'’"}
 _SINGLE = "‘’'"
+_SMALL_WORDS = 3  # letters of words that a title may write small
 _ENDS = ".,!?…;:—–-)"  # what stands before a mark that surely closes: “…, soldiers,’ he said”
 
 
@@ -150,6 +151,12 @@ def _single_closing(text: str, marks: list[int], following: int, start: int) -> 
                 return number
             likely.append((before == "s", number))
     return min(likely)[1] if likely else None
+
+
+def names_a_work(said: str) -> bool:
+    """True for the title of a book, film or song: “The Long Way Home”, in which all but small words have a capital."""
+    words = [word for word in said.split() if len(word.strip(".,!?;:")) > _SMALL_WORDS]
+    return len(words) > 1 and all(not word[0].islower() for word in words)
 
 
 def quotation_at(doc: Document, start: int, end: int) -> Span | None:

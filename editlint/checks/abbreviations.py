@@ -59,7 +59,7 @@ class Abbreviations:
                 yield from _late(doc, found[0])
 
     def _undefined(self, doc: Document) -> Iterator[Hit]:
-        passed = _SIGNS.union(self.known)
+        passed = _SIGNS.union(self.known, (definition.short for definition in definitions(doc)))
         uses: dict[str, list[Span]] = {}
         for match in _USE.finditer(doc.text):
             if match.group() not in passed and doc.text[match.start() - 1 : match.start()] not in _JOINED:
@@ -106,15 +106,18 @@ def _uses(doc: Document, definition: Definition) -> Iterator[Span]:
         at = text.find(short)
         while at >= 0:
             end = at + len(short)
+            after = text[end + 1 : end + 2] if text[end : end + 1] == "s" else text[end : end + 1]
             is_inside = definition.span.start <= at < definition.span.end
-            if not is_inside and not text[at - 1 : at].isalnum() and not text[end : end + 2].rstrip("s").isalnum():
+            if not is_inside and not after.isalnum() and not (at and text[at - 1].isalnum()):
                 yield Span(at, end)
             at = text.find(short, end)
 
 
 def _initials(doc: Document) -> str:
-    """The initials of all words but the small ones: an abbreviation in it may be read from names in full."""
-    return "".join([text[0] for text in words(doc).texts if text[0].isalpha() and text not in _SMALL])
+    """The initials of all words, and of all but the small ones: what is in it may be read from a name in full."""
+    initials = [text[0] for text in words(doc).texts if text[0].isalpha() and text not in _SMALL]
+    every = [text[0].upper() if text in _SMALL else text[0] for text in words(doc).texts if text[0].isalpha()]
+    return f"{''.join(initials)} {''.join(every)}"
 
 
 def _is_use(doc: Document, span: Span) -> bool:
@@ -132,9 +135,13 @@ def _is_name(text: str, span: Span) -> bool:
 
 
 def _is_shouted(text: str, span: Span) -> bool:
-    """True beside a word in capitals, “BREAKING NEWS”, “JOHN SMITH”: these are no abbreviations."""
-    around = text[max(0, span.start - 30) : span.start].split()[-1:] + text[span.end : span.end + 30].split()[:1]
-    return any(len(word.strip(".,:;!?")) > 2 and word.isupper() for word in around)
+    """True beside a word in capitals and among capitals: in “BREAKING NEWS” and “JOHN SMITH” are no abbreviations."""
+    before, after = text[max(0, span.start - 30) : span.start], text[span.end : span.end + 30]
+    beside = before.split()[-1:] + after.split()[:1]
+    letters = [c for c in before + after if c.isalpha()]
+    return any(len(word.strip(".,:;!?")) > 2 and word.isupper() for word in beside) or (
+        len(letters) > 4 and sum(map(str.isupper, letters)) > len(letters) * 2 / 3
+    )
 
 
 def _kind(doc: Document, span: Span) -> str:

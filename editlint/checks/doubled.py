@@ -87,9 +87,12 @@ def _is_meant(keys: list[str], first: int, size: int) -> bool:
     if size == 1:
         key = stretch[0]
         return key in _PARTICLES and before in _VERBS_WITH_PARTICLES or key in ("was", "do") and before in _PRONOUNS
-    return any(key in _LINKS for key in stretch) and any(key not in FUNCTION_WORDS for key in stretch) or (
-        any(key in _LINKS for key in stretch) and "more" in stretch
-    )
+    if size > 2:
+        return False
+    word, link = stretch
+    if link in _LINKS:  # “from place to place to evade”
+        return word not in FUNCTION_WORDS or word == "more"
+    return word in _LINKS and before == link
 
 
 def _is_joined(text: str, start: int, end: int) -> bool:

@@ -48,16 +48,17 @@ def _sentence_counts(doc: Document, thing: str) -> Iterator[tuple[int, int, int]
     text, keys, quoted = doc.text, words(doc).keys, iter(quotations(doc))
     quote = next(quoted, None)
     for sentence in sentences(doc):
-        while quote and quote.end <= sentence.start:
-            quote = next(quoted, None)
+        start, end = sentence.start, sentence.end
         if thing == "commas":
-            yield sentence.start, sentence.end, keys[sentence.first : sentence.last].count(",")
+            yield start, end, keys[sentence.first : sentence.last].count(",")
             continue
-        count = len(text[sentence.start : sentence.end].split())
-        if quote and quote.start < sentence.end:  # a long quotation is not the writer's
-            inside = text[max(quote.start, sentence.start) : min(quote.end, sentence.end)]
-            count -= len(inside.split())
-        yield sentence.start, sentence.end, count
+        count = len(text[start:end].split())
+        while quote and quote.start < end:  # what somebody else said at length is not the writer's
+            count -= len(text[max(quote.start, start) : min(quote.end, end)].split())
+            if quote.end > end:
+                break
+            quote = next(quoted, None)
+        yield start, end, count
 
 
 def _paragraph_counts(doc: Document, thing: str) -> Iterator[tuple[int, int, int]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from editlint.analysis.quotations import quotations
+from editlint.analysis.quotations import names_a_work, quotations
 from editlint.model.document import Document
 from editlint.model.finding import Edit, Fix, Hit, Note
 from editlint.model.text import Span
@@ -16,7 +16,6 @@ _APOSTROPHE = re.compile(r"['’](?<=[^\W\d_].)(?=[^\W\d_])")
 _DOUBLE = re.compile(r"[\"“”]")
 _OTHER = {"'": "’", "’": "'"}
 _LEAST_WORDS = 4  # a term or a title in single marks is house style: the ‘soft’ exit, ‘The Long Way’
-_SMALL_WORDS = 3  # letters of words that a title writes small
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +77,7 @@ def _mixed_quotes(doc: Document) -> Iterator[Hit]:
 
 
 def _is_speech(inside: str) -> bool:
-    words = inside.split()
-    is_title = all(word[0].isupper() for word in words if len(word) > _SMALL_WORDS)
-    return len(words) >= _LEAST_WORDS and not is_title
+    return len(inside.split()) >= _LEAST_WORDS and not names_a_work(inside)
 
 
 def _word(text: str, at: int) -> Span:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from editlint.analysis.phrase_index import Match, Phrases
-from editlint.analysis.quotations import quotation_at, quotations
+from editlint.analysis.quotations import names_a_work, quotation_at, quotations
 from editlint.analysis.sentences import sentence_of
 from editlint.analysis.words import words
 from editlint.model.document import Block, Document
@@ -19,7 +19,6 @@ from editlint.model.text import Span
 _TEXT = ("paragraph", "item", "standfirst")
 _CREDIT = re.compile(r"[\s)]*[—–-]{1,2}\s?[A-Z]")  # “…” — Anna Smith
 _QUESTION = re.compile(r"(?:Q|A|[A-Z]{2,3}|[A-Z]\w+(?: [A-Z]\w+)?):\s")  # an interview: “Q: …”, “Anna Smith: …”
-_SMALL_WORDS = 3  # letters of words that a title writes small
 _DATES = frozenset(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
@@ -84,9 +83,7 @@ class Quotations:
 def _is_speech(inside: str) -> bool:
     """True for a whole sentence in words that somebody may have said; not for a title, a term or a fragment."""
     inside = inside.rstrip("\"”'’").lstrip("'‘[(… ")
-    words = inside.split()
-    is_title = all(not word[0].islower() for word in words if len(word) > _SMALL_WORDS)
-    return inside[:1].isupper() and inside[-1:] in ".,?!…—–" and not is_title
+    return inside[:1].isupper() and inside[-1:] in ".,?!…—–" and not names_a_work(inside)
 
 
 def _stands_alone(doc: Document, span: Span) -> bool:

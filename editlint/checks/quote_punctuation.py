@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from editlint.analysis.quotations import quotations
+from editlint.analysis.quotations import names_a_work, quotations
 from editlint.model.document import Document
 from editlint.model.finding import Edit, Fix, Hit, Note
 from editlint.model.text import Span
@@ -52,7 +52,7 @@ class QuotePunctuation:
         parts = said.split()
         if len(parts) < self.least_words or text[span.end - 1] not in "”\"’'" or said[-1] in _DOUBTFUL:
             return False
-        if not parts[0][0].isupper() or all(part[0].isupper() for part in parts if len(part) > 3):
+        if not parts[0][0].isupper() or names_a_work(said):
             return False
         before = text[max(0, span.start - 4) : span.start].rstrip(" \n")
         block = doc.block_at(span.start)

@@ -1,8 +1,9 @@
 """Words → sentences, by the marks that end them and by what follows.
 
-A stop ends a sentence unless it belongs to an abbreviation, an initial or a number; after those that may also end one
-(“U.S.”, “p.m.”, “Inc.”) the next word decides. Quotation marks and brackets that close after the stop belong to the
-sentence. A question or exclamation inside a quotation does not end the sentence of the one who asks: “Why?” he said.
+A stop ends a sentence unless it belongs to an abbreviation, an initial or a number; after those that may also
+end one (“U.S.”, “p.m.”, “Inc.”) the next word decides. Quotation marks and brackets that close after the stop
+belong to the sentence. A question or exclamation inside a quotation does not end the sentence of the one who
+asks: “Why?” he said.
 """
 
 from __future__ import annotations
@@ -17,27 +18,28 @@ _OPENERS = frozenset(["'", '"', "“", "‘", "«", "(", "[", "``", "''"])
 # Words that begin a sentence and are no part of a name: “in the U.S. The troops” against “U.S. Army”.
 _STARTERS = frozenset(
     """
-    the a an this that these those it its he she they we you i his her their our my your there here in on at for from by
-    with as if when while after before since until because although though but and or so yet nor however meanwhile
-    moreover then now what who where why how which one two some many most all both each no not also only even still
-    once during according under over to is are was were do does did has have had can could will would should may might
-    such another several few later earlier today yesterday last next more much instead despite among between through
-    without about like just perhaps please thanks thank let nobody everyone everybody nothing something once thus hence
+    the a an this that these those it its he she they we you i his her their our my your there here in
+    on at for from by with as if when while after before since until because although though but and or
+    so yet nor however meanwhile moreover then now what who where why how which one two some many most
+    all both each no not also only even still once during according under over to is are was were do
+    does did has have had can could will would should may might such another several few later earlier
+    today yesterday last next more much instead despite among between through without about like just
+    perhaps please thanks thank let nobody everyone everybody nothing something once thus hence
     therefore otherwise unlike whether
     """.split()
 )
 _AFTER_CLOCKS = frozenset(
     """
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december et est edt ct cst cdt mt mst mdt pt pst pdt gmt bst cet utc eastern central
-    pacific mountain atlantic greenwich
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+    august september october november december et est edt ct cst cdt mt mst mdt pt pst pdt gmt bst cet
+    utc eastern central pacific mountain atlantic greenwich
     """.split()
 )
 _REPORTING = frozenset(
     """
-    said says say asked asks ask cried replied answered shouted wondered whispered added told wrote writes exclaimed
-    demanded inquired yelled called thought continued remarked laughs laughed joked jokes quipped screamed sighed
-    tweeted muttered snapped insisted recalled recalls
+    said says say asked asks ask cried replied answered shouted wondered whispered added told wrote
+    writes exclaimed demanded inquired yelled called thought continued remarked laughs laughed joked
+    jokes quipped screamed sighed tweeted muttered snapped insisted recalled recalls
     """.split()
 )
 
@@ -63,7 +65,12 @@ def _after_closers(words: Words, at: int) -> int:
     """The first word after the quotation marks and brackets that close right after a stop."""
     texts, starts, ends = words.texts, words.starts, words.ends
     while at < len(texts) and texts[at] in _CLOSERS and starts[at] == ends[at - 1]:
-        if texts[at] in "\"'" and at + 1 < len(texts) and starts[at + 1] == ends[at] and texts[at + 1][0].isalnum():
+        if (
+            texts[at] in "\"'"
+            and at + 1 < len(texts)
+            and starts[at + 1] == ends[at]
+            and texts[at + 1][0].isalnum()
+        ):
             break  # “end."Then”: a straight mark that opens
         at += 1
     return at
@@ -91,7 +98,7 @@ def _ends(words: Words, i: int, after: int, starts: set[int]) -> bool:
 
 
 def _continues(words: Words, at: int) -> bool:
-    """True for what belongs to the sentence before it: “. .”, a note “[17]”, a smile “:-)”, a closing bracket."""
+    """True for what belongs to the sentence before it: “. .”, a note “[17]”, a smile “:)”, a late bracket."""
     word = words.texts[at]
     if word == "[":
         return at + 1 < len(words.texts) and words.texts[at + 1].isdigit()
@@ -116,7 +123,7 @@ def _is_glued_end(words: Words, i: int) -> bool:
 
 def _ends_before_small_letter(words: Words, i: int, after: int) -> bool:
     """“they sold it. iPhone sales rose”, “you sure? no”; not “Hello! magazine”, nor “Why now? he asked.”"""
-    if i == 0 or len(words.texts[i]) > 1 and words.texts[i][0] in ".…" or words.texts[i] == "…":
+    if i == 0 or (len(words.texts[i]) > 1 and words.texts[i][0] in ".…") or words.texts[i] == "…":
         return False
     before = words.texts[i - 1]
     if words.texts[after].startswith(("http", "www.")):
@@ -131,7 +138,7 @@ def _ends_before_small_letter(words: Words, i: int, after: int) -> bool:
 def _is_ellipsis(words: Words, i: int) -> bool:
     """“...”, “…”, or the last of “. . .”"""
     stop = words.texts[i]
-    return stop == "…" or stop[0] in ".…" and (len(stop) > 1 or i > 0 and words.texts[i - 1] == ".")
+    return stop == "…" or (stop[0] in ".…" and (len(stop) > 1 or (i > 0 and words.texts[i - 1] == ".")))
 
 
 def _abbreviation_ends(words: Words, i: int, after: int, first: str) -> bool:
@@ -140,7 +147,11 @@ def _abbreviation_ends(words: Words, i: int, after: int, first: str) -> bool:
         return False
     if after > i + 1:  # a mark closed after it: “at 5 p.m.” Then
         return True
-    if word[:-1] in BEFORE_NAMES or key in ("e.g.", "i.e.", "no.", "nos.", "vs.", "p.s.") or following in ("(", "["):
+    if (
+        word[:-1] in BEFORE_NAMES
+        or key in ("e.g.", "i.e.", "no.", "nos.", "vs.", "p.s.")
+        or following in ("(", "[")
+    ):
         return False
     if key in ("p.m.", "a.m."):
         return following not in _AFTER_CLOCKS and not first.isdigit()
@@ -150,7 +161,7 @@ def _abbreviation_ends(words: Words, i: int, after: int, first: str) -> bool:
 
 
 def _is_initial(words: Words, i: int, after: int) -> bool:
-    """“J. May scored”, “Ben. A. Will”: the next word only looks like the start of a sentence, for a name goes on."""
+    """“J. May scored”: the next word only looks like the start of a sentence, for a name goes on."""
     if len(words.texts[i]) != 2:
         return False
     before = words.texts[i - 1] if i else ""
@@ -163,7 +174,7 @@ def _is_number_of_item(words: Words, i: int, starts: set[int]) -> bool:
     """“1. ”, “(2. ” or “*3. ” at the start of a sentence counts it."""
     if i == 0 or not words.texts[i - 1].isdigit() or len(words.texts[i - 1]) > 2:
         return False
-    return i - 1 in starts or i - 2 in starts and not words.texts[i - 2].isalnum()
+    return i - 1 in starts or (i - 2 in starts and not words.texts[i - 2].isalnum())
 
 
 def _is_letter_before_figure(words: Words, i: int, first: str) -> bool:
@@ -171,7 +182,7 @@ def _is_letter_before_figure(words: Words, i: int, first: str) -> bool:
     if i == 0 or not first.isdigit():
         return False
     before = words.texts[i - 1]
-    return len(before) == 1 and before.isalpha() or words.keys[i - 1] in ("ext", "para", "mob", "fax")
+    return (len(before) == 1 and before.isalpha()) or words.keys[i - 1] in ("ext", "para", "mob", "fax")
 
 
 def _goes_on_after_question(words: Words, i: int, after: int, first: str) -> bool:

@@ -1,9 +1,9 @@
 """Text → words, as Universal Dependencies cuts them.
 
-One regular expression reads the text from left to right; what it takes for a word is decided by the order of its
-alternatives. Rules of the treebanks (EWT, GUM) that it follows: “don’t” is do + n’t, “Anna’s” is Anna + ’s, “cannot” is
-can + not, “six-member” is six + - + member, but “e-mail”, “co-worker” and “anti-war” are whole; “$” and “%” stand alone;
-“U.S.”, “Mr.”, “p.m.” keep their stop; so does “etc.”, but not at the end of a sentence.
+One regular expression reads the text from left to right; what it takes for a word is decided by the order of
+its alternatives. Rules of the treebanks (EWT, GUM) that it follows: “don’t” is do + n’t, “Anna’s” is Anna + ’s,
+“cannot” is can + not, “six-member” is six + - + member, but “e-mail”, “co-worker” and “anti-war” are whole;
+“$” and “%” stand alone; “U.S.”, “Mr.”, “p.m.” keep their stop, and so does “etc.” within a sentence.
 """
 
 from __future__ import annotations
@@ -13,16 +13,7 @@ from operator import add
 
 from editlint.model.language import Words
 
-from .abbreviations import ABBREVIATIONS
-
-
-def _any_of(spellings: frozenset[str]) -> str:
-    """An expression for any of the spellings, sorted by first letter, which saves most of the attempts."""
-    by_letter: dict[str, list[str]] = {}
-    for spelling in sorted(spellings, reverse=True):
-        by_letter.setdefault(spelling[0], []).append(spelling[1:])
-    return "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in by_letter.items())
-
+from .abbreviations import ABBREVIATIONS, BEFORE_FIGURES
 
 # What may stand after a word that needs no closer look; “.”, “-”, “'”, “@” and “:” may be inside a word.
 _AFTER = r'[ ,\n;?!)”"—/…]'
@@ -33,7 +24,7 @@ _PREFIXES = (
     "pseudo|re|semi|sub|super|trans|tri|ultra|un|uni|vice"
 )
 _UNITS = "[ap]m|AM|PM|[kmgKM]|[bt]n|km|[cm]m|kg|ml|mph|kph|ft|lbs?|[kMG]W|[MGT]B|[kMG]?Hz"
-_SITES = "com|org|net|gov|edu|mil|info|biz|uk|au|ca|eu|io|tv|js|html?|pdf|docx?|xlsx?|jpe?g|png|mp[34]|txt|COM|XLS|DOC"
+_SITES = "com|org|net|gov|edu|mil|info|biz|uk|au|ca|eu|io|tv|js|html?|pdf|docx?|xlsx?|jpg|png|mp3|txt|COM|DOC"
 _TOKEN = re.compile(
     rf"""
     [ABD-FH-VX-Zabd-fh-vx-z][A-Za-z]*+(?={_AFTER})                  # most words, first because it is fast
@@ -46,8 +37,9 @@ _TOKEN = re.compile(
       | (?=[A-Za-z]{{1,6}}\.)(?:
             [A-Za-z]\.(?:[A-Za-z]\.)*[A-Za-z](?!\w)\.?+             # U.S.  p.m.  e.g
           | etc\.(?!\s+[A-Z“"]|\s*\Z|\n\n)
-          | (?!etc)(?:{_any_of(ABBREVIATIONS)})\.{_END}
-          | [Nn]os?\.(?=\s?\d)                                      # No. 5
+          | (?!etc)(?:{"|".join(sorted(ABBREVIATIONS))})\.{_END}
+          | (?:[Nn]os?|{"|".join(sorted(BEFORE_FIGURES))}|[bcdmp])\.(?=\s?\d)  # No. 5
+          | (?:Mon|Wed|Sat|Sun)\.(?=,?\s+(?:\d|[A-Z][a-z]{{2,4}}\.))   # Sun. Oct. 3, but not “in The Sun.”
           | [A-Z]\.(?=\s+[A-Z][\w.])                                # J. K. Rowling
           | (?:Ph|Ed|Sc|M|B|D)\.(?:Ed|Sc|Phil|Litt|D)\b\.?          # Ph.D.
         )
@@ -58,10 +50,11 @@ _TOKEN = re.compile(
           | [^\W\d_]+['’](?!(?i:s|m|d|re|ve|ll){_END})(?:[^\W\d_]{{2,}}+|i{_END})  # O’Neill, o’clock, Hawai’i
           | [Rr]ock['’]n['’][Rr]oll
         )
-      | (?=[A-Za-z]{{1,7}}-)(?i:{_PREFIXES})-(?=[^\W\d_]|(?<=mid-)\d)[^\W_]+       # co-worker, mid-July, mid-1990s
+      | (?=[A-Za-z]{{1,7}}-)(?i:{_PREFIXES})-(?=[^\W\d_]|(?<=mid-)\d)[^\W_]+  # co-worker, mid-1990s
       | (?i:can(?=not{_END})|(?:gon|wan)(?=na{_END})|got(?=ta{_END}))
       | [\w.+-]{{1,64}}+@[\w-]+(?:\.[\w-]+)+
-      | (?=[\w-]{{1,40}}\.\w)[\w-]+(?:\.[\w-]+)*\.(?:{_SITES})(?:/[^\s<>"”“]*[\w/])?(?![\w@])  # Node.js, bbc.co.uk/news
+      | (?=[\w-]{{1,40}}\.\w)[\w-]+(?:\.[\w-]+)*\.                    # Node.js, bbc.co.uk/news
+        (?:{_SITES})(?:/[^\s<>"”“]*[\w/])?(?![\w@])
       | [A-Z]{{1,2}}\$(?=\d)                                        # US$
     )
   | (?=\d)(?:
@@ -70,7 +63,11 @@ _TOKEN = re.compile(
       | \d++(?:[.,:/]\d++)*+(?:(?=(?:{_UNITS}){_END})|(?:st|nd|rd|th|s)?+{_END})  # 1,200.50  7:30|pm  1980s
     )
   | [^\W_](?:[^\W_]++|[&_](?=[^\W_])|[\u00ad\u0300-\u036f])*+         # AT&T, and any other word
-  | ['’](?:(?:s|m|d|re|ve|ll){_END}|(?<=[A-Z].)(?:S|M|D|RE|VE|LL){_END}|(?:[Tt](?:il|is|was)|em|cause|n['’]|\d0s){_END}|['’]?)
+  | ['’](?:
+        (?:s|m|d|re|ve|ll){_END} | (?<=[A-Z].)(?:S|M|D|RE|VE|LL){_END}
+      | (?:[Tt](?:il|is|was)|em|cause|n['’]|\d0s){_END}              # ’Tis, ’90s
+      | ['’]?
+    )
   | \.(?:\d++|\.*+)                                                 # .22  ...
   | [@\#][^\W\d]\w*+
   | (?<!\S)[:;=]-?[()D](?!\w)

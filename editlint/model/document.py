@@ -56,7 +56,7 @@ class Document:
     notices: tuple[str, ...] = ()  # what the reader of the file wants to be told, such as a guessed encoding
     accepted: frozenset[str] = frozenset()  # words that the user's configuration takes as right, in lower case
     dialect: str = "auto"  # "american", "british" or "auto"
-    _layers: dict[Any, Any] = field(default_factory=dict, repr=False, compare=False)
+    _layers: dict[Any, Any] = field(default_factory=dict[Any, Any], repr=False, compare=False)
 
     @property
     def text(self) -> str:
