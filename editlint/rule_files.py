@@ -307,7 +307,11 @@ def _add_list(source: RuleSource, name: str, starts: dict[str, list[Any]], owner
             add_exception(starts, owner, str(phrase), classes=classes)
         except PhraseError as error:
             raise source.error(str(error), "options", "unless", number) from error
-    return tuple(groups)
+    return tuple(groups) if _is_nested(options[name]) else ()
+
+
+def _is_nested(value: Any) -> bool:
+    return isinstance(value, list) and any(isinstance(item, list) for item in value)
 
 
 def phrase_classes(source: RuleSource) -> Mapping[str, Sequence[str]]:

@@ -115,12 +115,15 @@ PlainRule = dict[str, Any]
 
 class Snapshot(NamedTuple):
     rules: list[PlainRule]
-    trees: dict[str, bytes]
+    words: str  # the first words of all phrases, a line each
+    ends: list[int]  # where the trees of each word end in `trees`
+    trees: bytes
     classes: list[bytes]
 
     @property
     def book(self) -> Rulebook:
-        return Rulebook({rule["id"]: rule for rule in self.rules}, PhraseIndex(self.trees, self.classes))
+        phrases = PhraseIndex(self.words.split("\n"), self.ends, self.trees, self.classes)
+        return Rulebook({rule["id"]: rule for rule in self.rules}, phrases)
 
 
 class Rulebook(NamedTuple):
@@ -216,6 +219,9 @@ def _code() -> tuple[Any, ...]:
     return __version__, tuple(sys.version_info), [(stat.st_size, stat.st_mtime_ns) for stat in stats]
 
 
+_SIZE = 8  # bytes at the start of a snapshot that tell how long it is
+
+
 def _snapshot_path(origin: Origin) -> str:
     """One file for each set of rule folders and each Python."""
     folders = sorted({folder for folder, _, _ in origin[1]})
@@ -239,9 +245,9 @@ def _read_snapshot(origin: Origin) -> Snapshot | None:
             data = file.read()
     except OSError:
         return None
-    if int.from_bytes(data[:4], "big") != crc32(data[4:]):
+    if int.from_bytes(data[:_SIZE], "big") != len(data):
         return None
-    made_from, snapshot = marshal.loads(memoryview(data)[4:])
+    made_from, snapshot = marshal.loads(memoryview(data)[_SIZE:])
     return Snapshot(*snapshot) if made_from == origin else None
 
 
@@ -253,7 +259,7 @@ def _write_snapshot(origin: Origin, snapshot: Snapshot) -> None:
     try:
         os.makedirs(os.path.dirname(path), exist_ok=True)
         with open(part, "wb") as file:
-            file.write(crc32(body).to_bytes(4, "big") + body)
+            file.write((len(body) + _SIZE).to_bytes(_SIZE, "big") + body)
         os.replace(part, path)
     except OSError:
         return

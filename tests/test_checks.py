@@ -1,8 +1,9 @@
 """What each check finds, and what it leaves alone."""
 
 import pytest
-
 from articles import hits, notes, places, starts
+from rule_making import rule
+
 from editlint.checks.abbreviations import Abbreviations
 from editlint.checks.articles import Articles
 from editlint.checks.balance import Balance
@@ -16,7 +17,6 @@ from editlint.checks.patterns import Patterns
 from editlint.checks.quote_punctuation import QuotePunctuation
 from editlint.checks.repeated_phrases import RepeatedPhrases
 from editlint.checks.similar_sentences import SimilarSentences
-from rule_making import rule
 
 
 def check(kind: str, **options: str) -> object:
@@ -27,14 +27,17 @@ def check(kind: str, **options: str) -> object:
 
 ALL = [
     *(Abbreviations(fault) for fault in ("undefined", "defined-twice", "unused", "late")),
-    Articles(), Balance("brackets"), Balance("quotes"), Blocks(("quote",)), Doubled(), Echoes(), Limits("sentence-words", 9),
-    Limits("paragraph-sentences", 3), MixedMarks("apostrophes"), MixedMarks("doubles"), MixedMarks("quotes"), Openings(),
+    Articles(), Balance("brackets"), Balance("quotes"), Blocks(("quote",)), Doubled(), Echoes(), Openings(),
+    Limits("sentence-words", 9), Limits("paragraph-sentences", 3),
+    *(MixedMarks(marks) for marks in ("apostrophes", "doubles", "quotes")),
     Patterns(("x+",)), QuotePunctuation(), RepeatedPhrases(), SimilarSentences(),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize("made", ALL, ids=lambda made: type(made).__name__)
-@pytest.mark.parametrize("text", ["", "A", "“", "a.", "\ufffc", "No.\n\nNo.", "🙂 🙂", "(", '"', "'", "—", "AB (AB)", "- a)"])
+@pytest.mark.parametrize(
+    "text", ["", "A", "“", "a.", "\ufffc", "No.\n\nNo.", "🙂 🙂", "(", '"', "'", "—", "AB (AB)", "- a)"]
+)
 def test_next_to_nothing_does_no_harm(made: object, text: str) -> None:
     hits(made, text)
 
@@ -101,8 +104,8 @@ def test_a_quotation_mark_without_its_partner_is_marked(text: str, at: int) -> N
         "“He said “no” to me,” she said.",
         'The pipe is 12" wide.',
         "The pipe is 12” wide.",
-        'He is 6\'2" tall.',
-        "“Well,\" he said.",
+        "He is 6'2\" tall.",
+        '“Well," he said.',
         "The '90s, rock 'n' roll and the soldiers' pay",
         "„Hallo“, he said.",
         "> “A pull quote that is cut short",
@@ -310,7 +313,9 @@ def test_words_that_come_again_with_reason_are_left_alone(text: str) -> None:
 
 def test_what_the_article_is_about_may_come_again() -> None:
     about = " ".join(["The bridge is old.", "A bridge is wet.", "Some bridges fall."] * 3)
-    assert places(Echoes(), f"He sold the bridge by the bridge that ends at the bridge he built. {about}") == []
+    assert (
+        places(Echoes(), f"He sold the bridge by the bridge that ends at the bridge he built. {about}") == []
+    )
 
 
 # openings
@@ -352,7 +357,7 @@ def test_openings_that_differ_or_are_meant_are_left_alone(text: str) -> None:
 
 
 def test_a_phrase_that_comes_again_is_marked_at_its_full_length() -> None:
-    text = "They want to build cheap wooden homes by the lake. Few agree.\n\nShe will build cheap wooden homes too."
+    text = "They want to build cheap wooden homes here. Few agree.\n\nShe will build cheap wooden homes too."
     assert places(RepeatedPhrases(), text) == ["build cheap wooden homes"]
     assert notes(RepeatedPhrases(), text) == [["build cheap wooden homes"]]
     assert hits(RepeatedPhrases(), text)[0].values == {"count": "2"}
@@ -404,13 +409,13 @@ SHUT = "The council will close three old libraries in the north of the city."
         f"{SHUT} {SHUT.replace('three', '14').replace('old', '12')}",
         f"{SHUT} {SHUT.replace('will', 'will not')}",
         f"{SHUT} {SHUT.replace('north', 'south')}",
-        f"{SHUT.replace('The council', 'It was said Brown')} Rain. So. No. {SHUT.replace('The council', 'It was said Green')}",
+        f"It was said {SHUT.replace('The', 'Brown')} Rain. So. It was said {SHUT.replace('The', 'Green')}",
         f"# {SHUT}\n\n{SHUT}",
         f"~ {SHUT}\n\n{SHUT}",
         f"{SHUT} “{SHUT}”",
         f"- {SHUT}\n\n- {SHUT}",
         f"{SHUT[:-1]}\n\n{SHUT[:-1]}",
-        f"{SHUT} {SHUT[:-1]}, and nobody in the whole wide world of readers, writers, clerks, teachers or nurses likes it.",
+        f"{SHUT} {SHUT[:-1]}, but readers, writers, clerks, teachers, porters, poets and nurses object.",
         "It rains. It rains. It rains.",
     ],
 )
@@ -502,7 +507,15 @@ def test_an_abbreviation_that_is_explained_too_late_is_marked_at_its_first_place
 
 
 @pytest.mark.parametrize(
-    "text", [f"# POCA works\n\n{ACT}", f"~ POCA works\n\n{ACT}", f"{ACT} POCA works.", f"POCAL works. {ACT}", ACT, "POCA works."]
+    "text",
+    [
+        f"# POCA works\n\n{ACT}",
+        f"~ POCA works\n\n{ACT}",
+        f"{ACT} POCA works.",
+        f"POCAL works. {ACT}",
+        ACT,
+        "POCA works.",
+    ],
 )
 def test_headlines_may_use_what_is_explained_below(text: str) -> None:
     assert places(Abbreviations("late"), text) == []
@@ -550,7 +563,11 @@ def test_a_right_article_and_a_letter_are_left_alone(text: str) -> None:
     ("made", "text", "found"),
     [
         (Limits("sentence-words", 5), "One two three four five six. One two.", [0]),
-        (Limits("sentence-words", 6), "One two said “three four five six seven” and “eight nine ten” to them.", []),
+        (
+            Limits("sentence-words", 6),
+            "One two said “three four five six seven” and “eight nine ten” to them.",
+            [],
+        ),
         (Limits("sentence-words", 5), "“One two three. Four five six seven eight nine,” he said.", []),
         (Limits("sentence-commas", 1), "One, two, three. One, two.", [0]),
         (Limits("paragraph-words", 3), "One two.\n\nOne two three four.", [10]),
@@ -670,7 +687,9 @@ def test_names_themselves_may_be_written_two_ways() -> None:
 
 def test_an_opener_without_its_closer_is_marked() -> None:
     made = check("pairs", openers="[on the one hand]", closers="['on the other']", within="1")
-    assert places(made, "On the one hand, it rains. It is cold. On the other, it is fun.") == ["On the one hand"]
+    assert places(made, "On the one hand, it rains. It is cold. On the other, it is fun.") == [
+        "On the one hand"
+    ]
     assert places(made, "On the one hand, it rains. On the other, it is fun.") == []
     assert places(made, "On the one hand it rains, on the other it is fun.") == []
     assert places(made, "On the one hand, it rains.") == ["On the one hand"]
@@ -761,7 +780,9 @@ def test_speech_of_nobody_in_particular_is_marked() -> None:
     assert places(generic(), text) == ["“We lost the match,”"]
     assert notes(generic(), text) == [["officials"]]
     assert hits(generic(), text)[0].values == {"speaker": "officials"}
-    assert places(generic(), "“It rained. We lost the match,” sources said.") == ["“It rained. We lost the match,”"]
+    assert places(generic(), "“It rained. We lost the match,” sources said.") == [
+        "“It rained. We lost the match,”"
+    ]
 
 
 @pytest.mark.parametrize(

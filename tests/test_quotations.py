@@ -1,8 +1,8 @@
 """Which parts of an article are quoted."""
 
 import pytest
-
 from articles import article
+
 from editlint.analysis.quotations import quotation_at, quotations
 
 
@@ -65,7 +65,9 @@ def test_an_apostrophe_or_a_measure_quotes_nothing(text: str) -> None:
     assert quoted(text) == []
 
 
-@pytest.mark.parametrize("text", ['"', "'", "“", "”", "‘", "’", "“”", '""', "''", "“ ”", "'\"'\"", '"\n\n"', "\ufffc"])
+@pytest.mark.parametrize(
+    "text", ['"', "'", "“", "”", "‘", "’", "“”", '""', "''", "“ ”", "'\"'\"", '"\n\n"', "\ufffc"]
+)
 def test_a_lone_mark_does_no_harm(text: str) -> None:
     assert all(span.end <= len(text) for span in quotations(article(text)))
 

@@ -1,8 +1,8 @@
 """Better wording that fits into its sentence."""
 
 import pytest
-
 from articles import article
+
 from editlint.analysis.replacement import as_written, replacement
 
 

@@ -1,4 +1,4 @@
-"""Abbreviations that the article explains: “the Proceeds of Crime Act (POCA)”, “POCA (the Proceeds of Crime Act)”."""
+"""Abbreviations that the article explains: “Proceeds of Crime Act (POCA)” and the other way round."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _FARTHEST = 140  # characters before the bracket in which the full name must beg
 
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """A short form with its full one. `span` holds both, `place` the short one; `kind` is that of the block."""
+    """A short form with its full one; `span` holds both, `place` the short one, `kind` is the block's."""
 
     short: str
     full: str
@@ -46,7 +46,9 @@ def _short_in_brackets(doc: Document) -> Iterator[Definition]:
         first = _start_of_full(before, _letters(match[1]))
         if first is not None and not text[before[-1].end() : match.start()].strip(" \n\"”'’"):
             start, end = before[first].start(), before[-1].end()
-            yield _definition(match[1], text[start:end], Span(start, match.end()), Span(*match.span(1)), block)
+            yield _definition(
+                match[1], text[start:end], Span(start, match.end()), Span(*match.span(1)), block
+            )
 
 
 def _full_in_brackets(doc: Document) -> Iterator[Definition]:

@@ -6,7 +6,7 @@ import marshal
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import accumulate, product
 from typing import Any, Literal
 
 from editlint.english.forms import forms
@@ -15,6 +15,7 @@ from editlint.english.tokens import words
 from .phrase_index import EITHER, ENDS, EXCEPTION, GAPS, KINDS, MOST_WORDS_IN_GAP, SETS, Node
 
 PAST_OR_PARTICIPLE = "ed/en"
+UNPACKED = 200  # bytes; a larger tree within a tree is packed again, since most articles never come to it
 FEW = 5  # so many words to choose from are written out, more are a class
 MOST_WAYS = 4000  # an entry that can be read in more ways than this is a mistake
 
@@ -105,14 +106,14 @@ def sample(way: Way) -> str:
     return text
 
 
-def packed(starts: Mapping[str, list[Node]]) -> tuple[dict[str, bytes], list[bytes]]:
-    """The index as it is kept: each first word's trees and each class by itself."""
+def packed(starts: Mapping[str, list[Node]]) -> tuple[str, list[int], bytes, list[bytes]]:
+    """The index as it is kept: first words, where each one's trees end, all trees, and each class by itself."""
     classes: dict[frozenset[str], int] = {}
-    numbered: dict[int, Node] = {}  # a tree that several first words share is one
+    done: dict[int, Node | bytes] = {}  # a tree that several first words share is one
 
-    def plain(node: Node) -> Node:
-        if id(node) not in numbered:
-            numbered[id(node)] = {
+    def plain(node: Node) -> Node | bytes:
+        if id(node) not in done:
+            tree = {
                 key: [(classes.setdefault(members, len(classes)), plain(child)) for members, child in value]
                 if key == SETS
                 else [(*gap, plain(child)) for *gap, child in value]
@@ -122,10 +123,13 @@ def packed(starts: Mapping[str, list[Node]]) -> tuple[dict[str, bytes], list[byt
                 else plain(value)
                 for key, value in node.items()
             }
-        return numbered[id(node)]
+            body = marshal.dumps(tree)
+            done[id(node)] = body if len(body) > UNPACKED else tree
+        return done[id(node)]
 
-    trees = {word: marshal.dumps([plain(node) for node in nodes if node]) for word, nodes in starts.items()}
-    return trees, [marshal.dumps(members) for members in classes]
+    trees = [marshal.dumps([plain(node) for node in nodes if node]) for nodes in starts.values()]
+    ends = list(accumulate(map(len, trees)))
+    return "\n".join(starts), ends, b"".join(trees), [marshal.dumps(members) for members in classes]
 
 
 class _Reading:

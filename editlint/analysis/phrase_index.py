@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import marshal
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -56,23 +56,40 @@ class PhraseIndex:
     Trees and classes are packed, and unpacked when an article has their word: of thousands it needs a few hundred.
     """
 
-    packed_trees: Mapping[str, bytes]
+    words: Sequence[str]
+    packed_ends: Sequence[int]  # where the trees of each word end
+    packed_trees: bytes
     packed_classes: Sequence[bytes]
-    _trees: dict[str, list[Node]] = field(default_factory=dict[str, list[Node]])
+    _numbers: dict[str, int] = field(default_factory=dict[str, int])
+    _trees: dict[int, list[Node | bytes]] = field(default_factory=dict[int, list[Node | bytes]])
+    _inner: dict[bytes, Node] = field(default_factory=dict[bytes, Node])
     _classes: dict[int, frozenset[str]] = field(default_factory=dict[int, frozenset[str]])
 
     def matches(self, doc: Document) -> dict[int, list[Match]]:
         """All matches by owner, in order, the longest at each place, none within another or within an exception."""
-        key = ("phrases", id(self.packed_trees))
+        key = ("phrases", id(self))
         if key not in doc._layers:
             doc._layers[key] = _scan(doc, self)
         return doc._layers[key]
 
-    def trees(self, word: str) -> list[Node]:
-        """The trees of phrases that begin with a word."""
-        if word not in self._trees:
-            self._trees[word] = marshal.loads(self.packed_trees[word])
-        return self._trees[word]
+    def numbers(self) -> dict[str, int]:
+        """The number of each first word."""
+        if not self._numbers:
+            self._numbers.update(zip(self.words, range(len(self.words))))
+        return self._numbers
+
+    def trees(self, number: int) -> list[Node | bytes]:
+        """The trees of phrases that begin with a word, by its number in `words`."""
+        if number not in self._trees:
+            start = self.packed_ends[number - 1] if number else 0
+            self._trees[number] = marshal.loads(self.packed_trees[start : self.packed_ends[number]])
+        return self._trees[number]
+
+    def unpacked(self, tree: bytes) -> Node:
+        """A tree within a tree."""
+        if tree not in self._inner:
+            self._inner[tree] = marshal.loads(tree)
+        return self._inner[tree]
 
     def members(self, number: int) -> frozenset[str]:
         """The words of a class."""
@@ -98,12 +115,12 @@ def _scan(doc: Document, index: PhraseIndex) -> dict[int, list[Match]]:
     count = len(keys)
     found: dict[int, list[Match]] = {}
     exceptions: dict[int, list[tuple[int, int]]] = {}
-    packed = index.packed_trees
+    numbers = index.numbers()
     for i, key in enumerate(keys):
-        if key not in packed:
+        if key not in numbers:
             continue
         reached: list[tuple[int, list[tuple[int, int, str | None, tuple[str | None, ...] | None]]]] = []
-        for node in index.trees(key):
+        for node in index.trees(numbers[key]):
             _walk(index, node, i + 1, keys, texts, count, reached)
         for last, stops in reached:
             start, end = begins[i], ends[last - 1]
@@ -129,10 +146,12 @@ def _scan(doc: Document, index: PhraseIndex) -> dict[int, list[Match]]:
 
 
 def _walk(
-    index: PhraseIndex, node: Node, at: int, keys: list[str], texts: list[str], count: int, reached: list[Any]
+    index: PhraseIndex, node: Node | bytes, at: int, keys: list[str], texts: list[str], count: int, reached: list[Any]
 ) -> None:
     """Follow every way through the tree from word `at`; collect (end, phrases that end there)."""
     while True:
+        if isinstance(node, bytes):
+            node = index.unpacked(node)
         stops = node.get(ENDS)
         if stops is not None:
             reached.append((at, stops))

@@ -11,15 +11,21 @@ from .sentences import sentence_of
 from .words import words
 
 Position = Literal[
-    "anywhere", "sentence-start", "sentence-end", "paragraph-start", "paragraph-end", "article-start", "article-end"
+    "anywhere",
+    "sentence-start",
+    "sentence-end",
+    "paragraph-start",
+    "paragraph-end",
+    "article-start",
+    "article-end",
 ]
 _TEXT = frozenset(("paragraph", "item", "quote"))
 
 
 def stands_at(doc: Document, match: Match, position: Position) -> bool:
-    """True if nothing but punctuation is between the phrase and that end of its sentence, paragraph or article.
+    """True if nothing but punctuation stands between the phrase and that end of its unit.
 
-    The article starts and ends with its first and last paragraph: headline, byline and furniture do not count.
+    The article starts and ends with its first and last paragraph: headline and furniture do not count.
     """
     if position == "anywhere":
         return True

@@ -13,10 +13,11 @@ from editlint.model.text import Span
 _MARKS = re.compile(r"[“”„«»\"‘’'](?:(?<=[“”„«»\"‘])|(?!\w)|(?<!\w['’]))")
 # An apostrophe at the start of a word: “the '90s”, “class of '98”, “rock 'n' roll”, “get 'em”.
 _LEADING = re.compile(
-    r"['‘’](?:(?i:em|tis|twas|twere|til|cause|cos|coz|round|bout|neath|n)(?!\w)|\d0s(?!\w)|(?<=[a-z] .)\d\d(?!\w))"
+    r"['‘’](?:(?i:em|tis|twas|twere|til|cause|cos|coz|round|bout|neath|n)(?!\w)"
+    r"|\d0s(?!\w)|(?<=[a-z] .)\d\d(?!\w))"
 )
 _FEET_AND_INCHES = re.compile(r"\d\s?['’′]\s?\d{1,2}\s?[\"”]")
-_CLOSERS = {"“": "”\"", '"': "\"”", "„": "“”", "«": "»", "‘": "’'", "'": "'’"}
+_CLOSERS = {"“": '”"', '"': '"”', "„": "“”", "«": "»", "‘": "’'", "'": "'’"}
 _SINGLE = "‘’'"
 _SMALL_WORDS = 3  # letters of words that a title may write small
 _ENDS = ".,!?…;:—–-)"  # what stands before a mark that surely closes: “…, soldiers,’ he said”
@@ -26,9 +27,9 @@ _ENDS = ".,!?…;:—–-)"  # what stands before a mark that surely closes: “
 def quotations(doc: Document) -> tuple[Span, ...]:
     """The quoted stretches of the prose with their marks, in order; none within another.
 
-    Block quotations count as a whole. A quotation in double marks that is never closed runs to the end of its block,
-    as in a speech of several paragraphs, where only the last one closes; one in single marks does so only if the next
-    block opens it again.
+    Block quotations count as a whole. A quotation in double marks that is never closed runs to the end of its
+    block, as in a speech of several paragraphs, where only the last one closes; one in single marks does so
+    only if the next block opens it again.
     """
     text = doc.text
     marks = [mark.start() for mark in _MARKS.finditer(text)]
@@ -76,7 +77,7 @@ def _stripped(text: str, end: int) -> int:
 
 def _without_measures(text: str, block: Block, marks: list[int]) -> list[int]:
     """The marks that stand for no feet, inches or missing letters."""
-    if any(text[at] in "\"”" and text[at - 1].isdigit() for at in marks if at > block.start):
+    if any(text[at] in '"”' and text[at - 1].isdigit() for at in marks if at > block.start):
         inches = {m.end() - 1 for m in _FEET_AND_INCHES.finditer(text, block.start, block.end)}
         if sum(text[at] == '"' for at in marks) % 2:  # one of them is not a quotation mark: “a 12" pipe”
             inches.update(at for at in marks if text[at] == '"' and _is_inch(text, at))
@@ -85,7 +86,9 @@ def _without_measures(text: str, block: Block, marks: list[int]) -> list[int]:
 
 
 def _is_inch(text: str, at: int) -> bool:
-    return at > 0 and text[at - 1].isdigit() and text[at + 1 : at + 2] == " " and text[at + 2 : at + 3].islower()
+    return (
+        at > 0 and text[at - 1].isdigit() and text[at + 1 : at + 2] == " " and text[at + 2 : at + 3].islower()
+    )
 
 
 def _opens(text: str, at: int, start: int) -> bool:
@@ -96,12 +99,16 @@ def _opens(text: str, at: int, start: int) -> bool:
     before = text[at - 1] if at > start else " "
     after = text[at + 1 : at + 2]
     if sign == '"':
-        return not before.isalnum() and (before.isspace() or bool(after) and not after.isspace())
-    return sign in "‘'" and (before.isspace() or before in "([{“\"„«—–-/:,") and (after.isalnum() or after in "“\"…[(.")
+        return not before.isalnum() and (before.isspace() or (bool(after) and not after.isspace()))
+    return (
+        sign in "‘'"
+        and (before.isspace() or before in '([{“"„«—–-/:,')
+        and (after.isalnum() or after in '“"…[(.')
+    )
 
 
 def _closing(text: str, marks: list[int], following: int, block: Block) -> int | None:
-    """The number of the mark that ends the quotation, or of one that begins another before this one was closed."""
+    """The number of the mark that ends the quotation, or of one that begins another before that."""
     sign = text[marks[following - 1]]
     if sign in _SINGLE:
         return _single_closing(text, marks, following, block.start)
@@ -134,7 +141,8 @@ def _surely_opens(text: str, at: int) -> bool:
 def _single_closing(text: str, marks: list[int], following: int, start: int) -> int | None:
     """The mark that ends a quotation in single marks, which may look like an apostrophe.
 
-    Of “‘The soldiers’ pay was cut,’ he said” the one after the comma closes; one after an s only if there is no better.
+    Of “‘The soldiers’ pay was cut,’ he said” the one after the comma closes; one after an s only if there is
+    no better.
     """
     closers = _CLOSERS[text[marks[following - 1]]]
     likely: list[tuple[int, int]] = []
@@ -142,19 +150,19 @@ def _single_closing(text: str, marks: list[int], following: int, start: int) -> 
     for number in range(following, len(marks)):
         at = marks[number]
         before, after = text[at - 1], text[at + 1 : at + 2]
-        if text[at] in "“”\"":
+        if text[at] in '“”"':
             doubles += 1
         elif _opens(text, at, start):
             break
         elif text[at] in closers and not after.isalnum() and not before.isspace() and doubles % 2 == 0:
-            if before in _ENDS or before in "”\"":
+            if before in _ENDS or before in '”"':
                 return number
             likely.append((before == "s", number))
     return min(likely)[1] if likely else None
 
 
 def names_a_work(said: str) -> bool:
-    """True for the title of a book, film or song: “The Long Way Home”, in which all but small words have a capital."""
+    """True for the title of a book, film or song: “The Long Way Home”."""
     words = [word for word in said.split() if len(word.strip(".,!?;:")) > _SMALL_WORDS]
     return len(words) > 1 and all(not word[0].islower() for word in words)
 

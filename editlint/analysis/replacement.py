@@ -16,8 +16,8 @@ _WORD = re.compile(r"[^\W_]+(?:['’.&-]?[^\W_]+)*")
 def replacement(doc: Document, start: int, end: int, better: str, *, safe: bool = False) -> Fix:
     """A fix that puts `better` for prose[start:end].
 
-    A capital at the start stays, words in capitals stay so, “a” or “an” before it is mended, and where `better` is
-    empty one of the spaces around goes too. Spans are offsets of the prose.
+    A capital at the start stays, words in capitals stay so, “a” or “an” before it is mended, and where
+    `better` is empty one of the spaces around goes too. Spans are offsets of the prose.
     """
     text, plain = doc.text, better
     better = as_written(text[start:end], better)
@@ -38,7 +38,11 @@ def replacement(doc: Document, start: int, end: int, better: str, *, safe: bool 
 def as_written(model: str, text: str) -> str:
     """`text` with the capitals of `model`: “Utilised” makes “used” into “Used”, “UTILISED” into “USED”."""
     letters = [c for c in model if c.isalpha()]
-    if len(letters) > 1 and all(c.isupper() for c in letters) and (len(model.split()) > 1 or len(letters) > 4):
+    if (
+        len(letters) > 1
+        and all(c.isupper() for c in letters)
+        and (len(model.split()) > 1 or len(letters) > 4)
+    ):
         return text.upper()
     if letters and letters[0].isupper() and text[:1].islower():
         return text[0].upper() + text[1:]
@@ -50,7 +54,14 @@ def _without(text: str, start: int, end: int) -> tuple[int, int, str]:
     before, after = text[max(0, start - 2) : start].rstrip(), text[end : end + 1]
     if before.endswith("(") and after == ")":
         start, end = start - 1, end + 1
-    elif before.endswith(",") and after in (",", ".", ";", ":", "?", "!"):  # “It was, basically, done”, “done, basically.”
+    elif before.endswith(",") and after in (
+        ",",
+        ".",
+        ";",
+        ":",
+        "?",
+        "!",
+    ):  # “It was, basically, done”, “done, basically.”
         return text.rindex(",", 0, start), end + (after == ","), ""
     elif after == "," and not before[-1:].isalnum():
         end += 1

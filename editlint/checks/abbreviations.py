@@ -22,20 +22,22 @@ _ROMAN = re.compile(r"[IVXLC]+")
 # Signs and not words: currencies, units, clocks and eras, sizes. Nobody explains them.
 _SIGNS = frozenset(
     """
-    AUD BRL BTC CAD CHF CNY CZK DKK EUR GBP HKD HUF ILS INR JPY KRW MXN NOK NZD PLN RMB RUB SAR SEK SGD TRY USD ZAR
-    AC BTU DC GB GHZ GW GWH HP HZ KB KG KM KW KWH MB MHZ MM MPG MPH MW MWH PB PPM PSI RPM TB TWH
-    AD AM BC BCE BP CE EM PM AKST AST BST CEST CET CST CT EDT EET EST ET GMT HST IST JST MDT MSK MST NST MT PDT PST PT UTC WAT
-    AA AAA BB BBB CCC OK OS SM XL XXL XXXL VS NB PS RE
+    AUD BRL BTC CAD CHF CNY CZK DKK EUR GBP HKD HUF ILS INR JPY KRW MXN NOK NZD PLN RMB RUB SAR SEK SGD TRY
+    USD ZAR AC BTU DC GB GHZ GW GWH HP HZ KB KG KM KW KWH MB MHZ MM MPG MPH MW MWH PB PPM PSI RPM TB TWH AD AM
+    BC BCE BP CE EM PM AKST AST BST CEST CET CST CT EDT EET EST ET GMT HST IST JST MDT MSK MST NST MT PDT PST
+    PT UTC WAT AA AAA BB BBB CCC OK OS SM XL XXL XXXL VS NB PS RE
     """.split()
 )
-_SMALL = frozenset("of the and for in on to at with by de la".split())
+_SMALL = {word: word[0].upper() for word in "of the and for in on to at with by de la".split()}
+_MARKS = frozenset(", . ; : ( ) - – — ' \" “ ” ‘ ’ ? ! & / 's ’s".split())
 _TEXT = ("paragraph", "item")
 
 
 @dataclass(frozen=True, slots=True)
 class Abbreviations:
-    """`undefined`: used at least `least_uses` times and its words are nowhere in the article. `defined-twice`: the same
-    full form given twice. `unused`: explained and never used again. `late`: used in a paragraph before it is explained.
+    """`undefined`: used at least `least_uses` times and its words are nowhere in the article.
+    `defined-twice`: the same full form given twice. `unused`: explained and never used again. `late`: used in
+    a paragraph before it is explained.
     """
 
     gives: ClassVar = ("match", "full", "count")
@@ -78,14 +80,19 @@ class Abbreviations:
 
 
 def _twice(doc: Document, found: list[Definition]) -> Iterator[Hit]:
-    told = [definition for definition in found if definition.kind in _TEXT]  # captions and standfirsts stand alone
+    told = [definition for definition in found if definition.kind in _TEXT]  # a caption stands alone
     for first, again in zip(told[:1] * len(told), told[1:]):
         if again.full.lower() == first.full.lower() and not quotation_at(doc, *again.span):
-            yield Hit(again.span, {"full": first.full, "count": "2"}, (Note(first.span, "explained here already"),))
+            note = Note(first.span, "explained here already")
+            yield Hit(again.span, {"full": first.full, "count": "2"}, (note,))
 
 
 def _unused(doc: Document, definition: Definition) -> Iterator[Hit]:
-    if definition.kind == "paragraph" and not quotation_at(doc, *definition.span) and not any(_uses(doc, definition)):
+    if (
+        definition.kind == "paragraph"
+        and not quotation_at(doc, *definition.span)
+        and not any(_uses(doc, definition))
+    ):
         yield Hit(definition.place, {"full": definition.full, "count": "1"})
 
 
@@ -114,14 +121,15 @@ def _uses(doc: Document, definition: Definition) -> Iterator[Span]:
 
 
 def _initials(doc: Document) -> str:
-    """The initials of all words, and of all but the small ones: what is in it may be read from a name in full."""
-    initials = [text[0] for text in words(doc).texts if text[0].isalpha() and text not in _SMALL]
-    every = [text[0].upper() if text in _SMALL else text[0] for text in words(doc).texts if text[0].isalpha()]
-    return f"{''.join(initials)} {''.join(every)}"
+    """The initials of all words, and of all but the small ones; what stands in it may be read from a name."""
+    texts = [text for text in words(doc).texts if text not in _MARKS]
+    few = [text[0] for text in texts if text not in _SMALL]
+    every = [_SMALL[text] if text in _SMALL else text[0] for text in texts]
+    return f"{''.join(few)} {''.join(every)}"
 
 
 def _is_use(doc: Document, span: Span) -> bool:
-    """True for an abbreviation in running text, which is no label of a speaker, no credit and no word that is shouted."""
+    """True in running text for what is no label of a speaker, no credit and no word that is shouted."""
     text = doc.text
     if text[span.start - 1 : span.start] in ("(", "[") or text[span.end : span.end + 1] in (")", "]", ":"):
         return False
@@ -129,13 +137,13 @@ def _is_use(doc: Document, span: Span) -> bool:
 
 
 def _is_name(text: str, span: Span) -> bool:
-    """True before a figure, “MIG 29”, and for two letters after a comma, “Boston, MA”: a product or a state."""
+    """True for a product or a state: before a figure, “MIG 29”, and after a comma, “Boston, MA”."""
     is_state = span.end - span.start == 2 and text[max(0, span.start - 2) : span.start] == ", "
     return is_state or text[span.end : span.end + 2].strip().isdigit()
 
 
 def _is_shouted(text: str, span: Span) -> bool:
-    """True beside a word in capitals and among capitals: in “BREAKING NEWS” and “JOHN SMITH” are no abbreviations."""
+    """True beside a word in capitals and among capitals: “BREAKING NEWS”, “JOHN SMITH”."""
     before, after = text[max(0, span.start - 30) : span.start], text[span.end : span.end + 30]
     beside = before.split()[-1:] + after.split()[:1]
     letters = [c for c in before + after if c.isalpha()]

@@ -17,9 +17,13 @@ from editlint.model.text import Span
 
 _UP_TO_SPACE = re.compile(r"[^\s—–/]+")
 # After these “a” is a letter: “vitamin a absorption”.
-_LABELS = frozenset("appendix class exhibit group hepatitis plan point route section serie type unit vitamin".split())
+_LABELS = frozenset(
+    "appendix class exhibit group hepatitis plan point route section serie type unit vitamin".split()
+)
 
-_FOREIGN = frozenset("de del des du el en les los las le que una uno un por para con et y est".split())  # “llegan a otras”
+_FOREIGN = frozenset(
+    "de del des du el en les los las le que una uno un por para con et y est".split()
+)  # “llegan a otras”
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +46,11 @@ class Articles:
 
 
 def _is_letter(doc: Document, i: int) -> bool:
-    """True for what is no article: a letter, with a capital within a sentence (“Serie A offers”), or a foreign word."""
+    """True for what is no article: a letter, with a capital within a sentence (“Serie A offers”), or a
+    foreign word.
+    """
     column, sentence = words(doc), sentence_of(doc, i)
     keys = column.keys
-    if i and keys[i - 1] in _LABELS or len(_FOREIGN.intersection(keys[sentence.first : sentence.last])) > 1:
+    if (i and keys[i - 1] in _LABELS) or len(_FOREIGN.intersection(keys[sentence.first : sentence.last])) > 1:
         return True
     return column.texts[i][0] == "A" and any(key[0].isalnum() for key in keys[sentence.first : i])

@@ -35,7 +35,7 @@ class Balance:
         text = doc.text
         pattern = _BRACKET if self.marks == "brackets" else _MARK
         marks = [match.start() for match in pattern.finditer(text)]
-        waiting: tuple[int, int] | None = None  # the block where one was opened that is not yet closed, and its place
+        waiting: tuple[int, int] | None = None  # one not yet closed: the number of its block, its place
         at = 0
         for number, block in enumerate(doc.blocks):
             first = at
@@ -44,7 +44,10 @@ class Balance:
             if block.kind not in _BLOCKS or at == first:
                 continue
             lone = self._lone(text, block, marks[first:at])
-            if waiting and (number - waiting[0] > _FARTHEST or lone is None and self.marks == "quotes" and len(marks[first:at]) > 1):
+            if waiting and (
+                number - waiting[0] > _FARTHEST
+                or (lone is None and self.marks == "quotes" and len(marks[first:at]) > 1)
+            ):
                 yield _hit(waiting[1])
                 waiting = None
             if lone is None:
@@ -75,7 +78,7 @@ class Balance:
 
 def _goes_on(text: str, following: tuple[Block, ...]) -> bool:
     """True if the next block opens the quotation again, as in a speech of several paragraphs."""
-    return bool(following) and text[following[0].start] in "\"“"
+    return bool(following) and text[following[0].start] in '"“'
 
 
 def _lone_bracket(text: str, marks: list[int], passed: frozenset[int] | set[int]) -> tuple[bool, int] | None:
@@ -144,7 +147,7 @@ def _opens(text: str, at: int, start: int) -> bool:
 
 
 def _is_inches(text: str, at: int) -> bool:
-    return bool(_INCHES.match(text, at - 1)) or at > 1 and bool(_INCHES.fullmatch(text, at - 2, at + 1))
+    return bool(_INCHES.match(text, at - 1)) or (at > 1 and bool(_INCHES.fullmatch(text, at - 2, at + 1)))
 
 
 def _hit(at: int) -> Hit:

@@ -20,8 +20,8 @@ from editlint.model.text import Span
 class Density:
     """More than `most` of the phrases in a sentence, a paragraph or the article.
 
-    With `per_words` an article may have `most` for each so many words. With `rare` only articles that have the
-    phrases at most that often are marked: then they are a slip and not the writer's voice.
+    With `per_words` an article may have `most` for each so many words. With `rare` only articles that have
+    the phrases at most that often are marked: then they are a slip and not the writer's voice.
     """
 
     gives: ClassVar = ("match", "count", "most")
@@ -39,7 +39,7 @@ class Density:
         most = max(self.most, self.most * size // self.per_words) if self.per_words else self.most
         for _, group in groupby(self._counted(doc), key=lambda match: self._unit(doc, match)):
             matches = list(group)
-            if len(matches) <= most or self.rare and len(matches) > self.rare:
+            if len(matches) <= most or (self.rare and len(matches) > self.rare):
                 continue
             first, *others = matches
             notes = tuple(Note(Span(m.start, m.end), "again") for m in others)
@@ -49,7 +49,11 @@ class Density:
         """Matches outside quotations, bylines and page furniture: what the writer wrote."""
         for match in self.phrases.matches(doc):
             block = doc.block_at(match.start)
-            if block and block.kind not in ("byline", "boilerplate") and not quotation_at(doc, match.start, match.end):
+            if (
+                block
+                and block.kind not in ("byline", "boilerplate")
+                and not quotation_at(doc, match.start, match.end)
+            ):
                 yield match
 
     def _unit(self, doc: Document, match: Match) -> int:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import compress, islice
+from operator import eq
 from typing import ClassVar
 
 from editlint.analysis.words import words
@@ -18,13 +19,14 @@ _MAY_STAND_TWICE = frozenset("that had is her ha no bye hear knock la yes very".
 _PARTICLES = frozenset("in on to over up out down off through by for at".split())
 _VERBS_WITH_PARTICLES = frozenset(
     """
-    bring brought brings bringing call called calls calling carry carried carries carrying check checked checks checking
-    come came comes coming drop dropped drops dropping fill filled fills filling get got gets getting give gave given
-    gives giving go went goes gone going hand handed hands handing hold held holds holding join joined joins joining
-    kick kicked kicks kicking live lived lives living log logged logs logging look looked looks looking move moved moves
-    moving pass passed passes passing pay paid plug plugged pull pulled pulls pulling put puts putting sign signed signs
-    signing sit sat sits sitting stand stood stands standing stay stayed stays staying step stepped steps stepping
-    switch switched take took taken takes taking tune tuned turn turned turns turning used want wanted work worked
+    bring brought brings bringing call called calls calling carry carried carries carrying check checked
+    checks checking come came comes coming drop dropped drops dropping fill filled fills filling get got gets
+    getting give gave given gives giving go went goes gone going hand handed hands handing hold held holds
+    holding join joined joins joining kick kicked kicks kicking live lived lives living log logged logs
+    logging look looked looks looking move moved moves moving pass passed passes passing pay paid plug plugged
+    pull pulled pulls pulling put puts putting sign signed signs signing sit sat sits sitting stand stood
+    stands standing stay stayed stays staying step stepped steps stepping switch switched take took taken
+    takes taking tune tuned turn turned turns turning used want wanted work worked
     """.split()
 )
 _PRONOUNS = frozenset("it he she this that there what who i they we you all".split())
@@ -36,7 +38,8 @@ _LINKS = frozenset("and or by after to upon on for over in".split())
 class Doubled:
     """“the the”, “on the day on the day”, parted by nothing but white space.
 
-    Names and figures may stand twice, and so may what is said three times or linked: “no no no”, “step by step by step”.
+    Names and figures may stand twice, and so may what is said three times or linked: “no no no”, “step by
+    step by step”.
     """
 
     gives: ClassVar = ("match", "better")
@@ -59,7 +62,7 @@ class Doubled:
     def _same(self, keys: list[str]) -> Iterator[tuple[int, int]]:
         """Every place where as many words as `size` come again at once, as (first word, size)."""
         for size in range(1, self.longest + 1):
-            same = [i for i, (one, two) in enumerate(zip(keys, islice(keys, size, None))) if one == two]
+            same = list(compress(range(len(keys)), map(eq, keys, islice(keys, size, None))))
             for k in range(len(same) - size + 1):
                 if same[k + size - 1] == same[k] + size - 1:
                     yield same[k], size
@@ -86,7 +89,9 @@ def _is_meant(keys: list[str], first: int, size: int) -> bool:
         return True
     if size == 1:
         key = stretch[0]
-        return key in _PARTICLES and before in _VERBS_WITH_PARTICLES or key in ("was", "do") and before in _PRONOUNS
+        return (key in _PARTICLES and before in _VERBS_WITH_PARTICLES) or (
+            key in ("was", "do") and before in _PRONOUNS
+        )
     if size > 2:
         return False
     word, link = stretch
@@ -96,8 +101,11 @@ def _is_meant(keys: list[str], first: int, size: int) -> bool:
 
 
 def _is_joined(text: str, start: int, end: int) -> bool:
-    """True within a longer word: “in in-depth talks”, “a log-in in May”, “that that's why”, “what they do don't”."""
+    """True within a longer word: “in in-depth talks”, “a log-in in May”, “what they do don't”."""
     before, after = text[start - 1 : start] if start else "", text[end : end + 2]
-    return before in ("-", "'", "’", "/", "@", "#") or before.isalnum() or after[:1].isalnum() or (
-        after[:1] in ("-", "'", "’", "/") and after[1:].isalnum()
+    return (
+        before in ("-", "'", "’", "/", "@", "#")
+        or before.isalnum()
+        or after[:1].isalnum()
+        or (after[:1] in ("-", "'", "’", "/") and after[1:].isalnum())
     )

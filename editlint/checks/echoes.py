@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import ClassVar
 
 from editlint.analysis.content_stems import content_stems
@@ -23,10 +24,11 @@ _LINKS = frozenset(("and", "or", "nor"))
 
 @dataclass(frozen=True, slots=True)
 class Echoes:
-    """A word and its derivations at least `times` in one sentence, each within `within` words of the one before.
+    """A word and its derivations at least `times` in one sentence, each within `within` words of the one
+    before.
 
-    Names do not count, nor does what the article is about, nor words side by side (“step by step”, “good, good”) or in
-    a list (“a public school, a private school or a charter school”), which are meant.
+    Names do not count, nor does what the article is about, nor words side by side (“step by step”, “good,
+    good”) or in a list (“a public school, a private school or a charter school”), which are meant.
     """
 
     gives: ClassVar = ("match", "count")
@@ -54,17 +56,23 @@ class Echoes:
                 if count >= self.times:
                     subjects = subjects or Counter(stems[key] for key in keys if key in stems)
                     if subjects[common] - count < max(_FEW, len(keys) // _SUBJECT):
-                        places = [i for i in range(sentence.first, sentence.last) if stems.get(keys[i]) == common]
+                        places = [
+                            i for i in range(sentence.first, sentence.last) if stems.get(keys[i]) == common
+                        ]
                         yield from self._hit(doc, places, sentence.first)
 
     def _hit(self, doc: Document, places: list[int], first: int) -> Iterator[Hit]:
         column = words(doc)
         run = [i for i in places if not column.texts[i][0].isupper() or i == first]
-        if len(run) < self.times or any(b - a > self.within for a, b in zip(run, run[1:])):
+        if len(run) < self.times or any(b - a > self.within for a, b in pairwise(run)):
             return
         spans = [Span(column.starts[i], column.ends[i]) for i in run]
-        gaps = [doc.text[a.end : b.start] for a, b in zip(spans, spans[1:])]
-        if all(_parts(gap) for gap in gaps) or any(len(gap.split()) < 2 for gap in gaps) or any(quotation_at(doc, *span) for span in spans):
+        gaps = [doc.text[a.end : b.start] for a, b in pairwise(spans)]
+        if (
+            all(_parts(gap) for gap in gaps)
+            or any(len(gap.split()) < 2 for gap in gaps)
+            or any(quotation_at(doc, *span) for span in spans)
+        ):
             return
         notes = tuple(Note(span, "again") for span in spans[1:])
         yield Hit(spans[0], {"count": str(len(run))}, notes)

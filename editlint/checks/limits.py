@@ -29,7 +29,9 @@ class Limits:
     def run(self, doc: Document) -> Iterator[Hit]:
         for start, end, count in self._counts(doc):
             if count > self.most:
-                yield Hit(Span(start, _first_words(doc, start, end)), {"count": str(count), "most": str(self.most)})
+                yield Hit(
+                    Span(start, _first_words(doc, start, end)), {"count": str(count), "most": str(self.most)}
+                )
 
     def _counts(self, doc: Document) -> Iterator[tuple[int, int, int]]:
         unit, _, thing = self.measure.partition("-")

@@ -20,9 +20,10 @@ _LEAST_WORDS = 4  # a term or a title in single marks is house style: the ‘sof
 
 @dataclass(frozen=True, slots=True)
 class MixedMarks:
-    """`apostrophes`: straight and curly ones; `doubles`: straight and curly double marks; `quotes`: single marks
-    round what one person says and double marks round what another says. The rarer kind is marked, once; the fix of
-    apostrophes mends them all."""
+    """`apostrophes`: straight and curly ones; `doubles`: straight and curly double marks; `quotes`: single
+    marks round what one person says and double marks round what another says. The rarer kind is marked, once;
+    the fix of apostrophes mends them all.
+    """
 
     gives: ClassVar = ("match", "other", "count")
     marks: Literal["apostrophes", "doubles", "quotes"]

@@ -13,7 +13,7 @@ from editlint.model.finding import Hit, Note
 from editlint.model.language import Sentence
 from editlint.model.text import Span
 
-_MEANT = 3  # sentences that share so many words at their start are built alike on purpose: “We shall fight … We shall …”
+_MEANT = 3  # so many first words in common are meant: “We shall fight … We shall fight …”
 _LEAST = 3  # words of a sentence: “Yes. Yes. Yes.” is no row, nor is a line of a poem or a menu
 
 
@@ -21,8 +21,8 @@ _LEAST = 3  # words of a sentence: “Yes. Yes. Yes.” is no row, nor is a line
 class Openings:
     """At least `in_a_row` sentences in a row with the same first word.
 
-    With `words` only these openers count (“but”, “however”), whichever of them it is. Rows run on from one paragraph
-    into the next; headings, lists and quotations break them.
+    With `words` only these openers count (“but”, “however”), whichever of them it is. Rows run on from one
+    paragraph into the next; headings, lists and quotations break them.
     """
 
     gives: ClassVar = ("match", "count")

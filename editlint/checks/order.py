@@ -16,7 +16,9 @@ from editlint.model.finding import Hit, Note
 from editlint.model.text import Span
 
 # Words that go on counting without a number: “First, … Then … Finally …”.
-_GOING_ON = frozenset("next then later after afterwards another other also finally last lastly secondly".split())
+_GOING_ON = frozenset(
+    "next then later after afterwards another other also finally last lastly secondly".split()
+)
 _SOON = 200  # words in which the second step is looked for
 
 
@@ -24,9 +26,9 @@ _SOON = 200  # words in which the second step is looked for
 class Order:
     """Lists of steps (first, second, third), each step a phrase at the start of a sentence.
 
-    `fault: skipped` marks a later step (“Third”) when the one before it (“Second”) is nowhere between it and the last one
-    that was counted, not even within a sentence (“the second reason”). `fault: alone` marks the first step when nothing
-    soon goes on counting. `names` are the steps in words, for the message.
+    `fault: skipped` marks a later step (“Third”) when the one before it (“Second”) is nowhere between it and
+    the last one that was counted, not even within a sentence (“the second reason”). `fault: alone` marks the
+    first step when nothing soon goes on counting. `names` are the steps in words, for the message.
     """
 
     gives: ClassVar = ("match", "missing")
@@ -61,11 +63,15 @@ class Order:
             before = step, match
 
     def _is_missing(self, doc: Document, before: tuple[int, Match], match: Match) -> bool:
-        """True if the next step is neither named between the two nor told by “next” at the start of a sentence."""
+        """True if the next step is neither named between the two nor told by “next” at the start of a
+        sentence.
+        """
         keys = words(doc).keys
         if self._is_counted(keys[before[1].last : match.first], before[0] + 1):
             return False
-        if any(block.kind == "heading" and before[1].start < block.start < match.start for block in doc.blocks):
+        if any(
+            block.kind == "heading" and before[1].start < block.start < match.start for block in doc.blocks
+        ):
             return False
         between = [s for s in sentences(doc) if before[1].start < s.start < match.start]
         return not any(keys[sentence.first] in _GOING_ON for sentence in between)

@@ -21,8 +21,8 @@ _ABOUT = ("headline", "heading", "standfirst")
 class Overused:
     """More than `most` of one entry in an article, and more than one in `per_words` words.
 
-    An entry that stands in a headline or heading is what the article is about and may come twice as often. Quotations
-    and names (“Big Ben”) do not count.
+    An entry that stands in a headline or heading is what the article is about and may come twice as often.
+    Quotations and names (“Big Ben”) do not count.
     """
 
     gives: ClassVar = ("match", "count")
@@ -43,7 +43,11 @@ class Overused:
         is_subject, body = False, list[Span]()
         for match in matches:
             block = doc.block_at(match.start)
-            if block is None or block.kind in ("byline", "boilerplate") or quotation_at(doc, match.start, match.end):
+            if (
+                block is None
+                or block.kind in ("byline", "boilerplate")
+                or quotation_at(doc, match.start, match.end)
+            ):
                 continue
             if block.kind in _ABOUT:
                 is_subject = True

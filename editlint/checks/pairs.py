@@ -16,7 +16,9 @@ from editlint.model.text import Span
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
-    """The closer must come in the opener's sentence after it or in one of the `within` sentences that follow."""
+    """The closer must come in the opener's sentence after it or in one of the `within` sentences that
+    follow.
+    """
 
     gives: ClassVar = ("match",)
     openers: Phrases

@@ -18,7 +18,9 @@ from editlint.model.text import Span
 
 _TEXT = ("paragraph", "item", "standfirst")
 _CREDIT = re.compile(r"[\s)]*[—–-]{1,2}\s?[A-Z]")  # “…” — Anna Smith
-_QUESTION = re.compile(r"(?:Q|A|[A-Z]{2,3}|[A-Z]\w+(?: [A-Z]\w+)?):\s")  # an interview: “Q: …”, “Anna Smith: …”
+_QUESTION = re.compile(
+    r"(?:Q|A|[A-Z]{2,3}|[A-Z]\w+(?: [A-Z]\w+)?):\s"
+)  # an interview: “Q: …”, “Anna Smith: …”
 _DATES = frozenset(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
@@ -29,11 +31,12 @@ _DATES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Quotations:
-    """`fault: unattributed` marks what somebody said, a whole sentence of at least `least_words` words, when neither its
-    paragraph nor the one before or after it has one of the `reporting` words or a colon before the quotation.
-    Paragraphs of a dialogue belong together: one speaker in it is enough.
+    """`fault: unattributed` marks what somebody said, a whole sentence of at least `least_words` words, when
+    neither its paragraph nor the one before or after it has one of the `reporting` words or a colon before
+    the quotation. Paragraphs of a dialogue belong together: one speaker in it is enough.
 
-    `fault: generic` marks a quotation whose sentence has no other speaker than one of the `speakers`, “officials”.
+    `fault: generic` marks a quotation whose sentence has no other speaker than one of the `speakers`,
+    “officials”.
     """
 
     gives: ClassVar = ("match", "speaker")
@@ -50,10 +53,18 @@ class Quotations:
 
     def _is_long(self, doc: Document, span: Span) -> bool:
         block = doc.block_at(span.start)
-        return block is not None and block.kind in _TEXT and len(doc.text[slice(*span)].split()) >= self.least_words
+        return (
+            block is not None
+            and block.kind in _TEXT
+            and len(doc.text[slice(*span)].split()) >= self.least_words
+        )
 
     def _unattributed(self, doc: Document, spans: list[Span]) -> Iterator[Hit]:
-        spoken = [span for span in spans if _stands_alone(doc, span) and _is_speech(doc.text[span.start + 1 : span.end])]
+        spoken = [
+            span
+            for span in spans
+            if _stands_alone(doc, span) and _is_speech(doc.text[span.start + 1 : span.end])
+        ]
         if not spoken:
             return
         reporting = [m.start for m in self.reporting.matches(doc) if not quotation_at(doc, m.start, m.end)]
@@ -62,7 +73,9 @@ class Quotations:
         places = [numbers[block.start] for span in spoken if (block := doc.block_at(span.start))]
         talking = {numbers[block.start] for span in quotations(doc) if (block := doc.block_at(span.start))}
         for span, place in zip(spoken, places):
-            if not any(attributed[k] for k in _dialogue(talking, place, len(doc.blocks))) and not _is_led_to(doc, span):
+            if not any(attributed[k] for k in _dialogue(talking, place, len(doc.blocks))) and not _is_led_to(
+                doc, span
+            ):
                 yield Hit(span, {"speaker": ""})
 
     def _generic(self, doc: Document, spans: list[Span]) -> Iterator[Hit]:
@@ -73,7 +86,11 @@ class Quotations:
             if quotation_at(doc, speaker.start, speaker.end):
                 continue
             sentence = sentence_of(doc, speaker.first)
-            said = [s for s in spans if s.start < sentence.end and s.end > sentence.start and s.start not in marked]
+            said = [
+                s
+                for s in spans
+                if s.start < sentence.end and s.end > sentence.start and s.start not in marked
+            ]
             if said and not _has_name(doc, sentence.first, sentence.last, speaker):
                 marked.add(said[0].start)
                 note = Note(Span(speaker.start, speaker.end), "nobody in particular")
@@ -81,7 +98,7 @@ class Quotations:
 
 
 def _is_speech(inside: str) -> bool:
-    """True for a whole sentence in words that somebody may have said; not for a title, a term or a fragment."""
+    """True for a whole sentence that somebody may have said; not for a title, a term or a fragment."""
     inside = inside.rstrip("\"”'’").lstrip("'‘[(… ")
     return inside[:1].isupper() and inside[-1:] in ".,?!…—–" and not names_a_work(inside)
 
@@ -105,7 +122,9 @@ def _dialogue(talking: set[int], place: int, count: int) -> range:
 
 def _is_led_to(doc: Document, span: Span) -> bool:
     """True after a colon, and before the name of whom is quoted."""
-    return doc.text[max(0, span.start - 3) : span.start].rstrip()[-1:] == ":" or bool(_CREDIT.match(doc.text, span.end))
+    return doc.text[max(0, span.start - 3) : span.start].rstrip()[-1:] == ":" or bool(
+        _CREDIT.match(doc.text, span.end)
+    )
 
 
 def _credits(doc: Document, block: Block) -> bool:
@@ -124,10 +143,14 @@ def _has(places: list[int], start: int, end: int) -> bool:
 
 
 def _has_name(doc: Document, first: int, last: int, speaker: Match) -> bool:
-    """True if the sentence names somebody or something outside its quotations: “officials of the Met Office”."""
+    """True if the sentence names somebody outside its quotations: “officials of the Met Office”."""
     column = words(doc)
     for i in range(first + 1, last):
         is_other = not speaker.first <= i < speaker.last and column.keys[i] not in _DATES
-        if is_other and column.texts[i][0].isupper() and not quotation_at(doc, column.starts[i], column.ends[i]):
+        if (
+            is_other
+            and column.texts[i][0].isupper()
+            and not quotation_at(doc, column.starts[i], column.ends[i])
+        ):
             return True
     return False

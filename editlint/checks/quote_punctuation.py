@@ -20,8 +20,9 @@ _BLOCKS = ("paragraph", "item", "standfirst", "caption")
 class QuotePunctuation:
     """Marks quotations of a whole sentence with “…,” or “…”, against the article's own habit.
 
-    The habit is what at least `least` quotations do, and at least `times` as many as do the other. Fragments, titles and
-    single words do not count, since British writers put the comma after them: a “bit of a mess”, he said.
+    The habit is what at least `least` quotations do, and at least `times` as many as do the other. Fragments,
+    titles and single words do not count, since British writers put the comma after them: a “bit of a mess”,
+    he said.
     """
 
     gives: ClassVar = ("match", "better", "other")
@@ -46,7 +47,9 @@ class QuotePunctuation:
                 yield _hit(doc, span, usual[0], is_outside=rare is outside)
 
     def _is_sentence(self, doc: Document, span: Span) -> bool:
-        """True for a quotation that is closed, opens a sentence or follows a comma or colon, and is no title."""
+        """True for a quotation that is closed, opens a sentence or follows a comma or colon, and is no
+        title.
+        """
         text = doc.text
         said = text[span.start + 1 : span.end - 1]
         parts = said.split()
@@ -56,7 +59,11 @@ class QuotePunctuation:
             return False
         before = text[max(0, span.start - 4) : span.start].rstrip(" \n")
         block = doc.block_at(span.start)
-        return block is not None and block.kind in _BLOCKS and (block.start == span.start or before[-1:] in ",:.?!”\"’'")
+        return (
+            block is not None
+            and block.kind in _BLOCKS
+            and (block.start == span.start or before[-1:] in ",:.?!”\"’'")
+        )
 
 
 def _hit(doc: Document, span: Span, usual: Span, *, is_outside: bool) -> Hit:

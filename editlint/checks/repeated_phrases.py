@@ -22,8 +22,8 @@ _FARTHEST = 2  # function words between two content words of one phrase: “run 
 class RepeatedPhrases:
     """The same words with at least `least_words` content words among them, in the writer's voice.
 
-    Names, figures, punctuation and the words of `except` end a phrase. What comes more than `most` times, or in a
-    headline, heading or list too, is the article's subject; what somebody said may be said again.
+    Names, figures, punctuation and the words of `except` end a phrase. What comes more than `most` times, or
+    in a headline, heading or list too, is the article's subject; what somebody said may be said again.
     """
 
     gives: ClassVar = ("match", "count")
@@ -46,7 +46,9 @@ class RepeatedPhrases:
                 longest = _longest(doc, firsts, size[said])
                 spans = [self._span(doc, first, longest) for first in firsts]
                 if all(_is_own(doc, span) for span in spans):
-                    yield Hit(spans[0], {"count": str(len(spans))}, tuple(Note(span, "again") for span in spans[1:]))
+                    yield Hit(
+                        spans[0], {"count": str(len(spans))}, tuple(Note(span, "again") for span in spans[1:])
+                    )
                 done = firsts[0] + longest - 1
 
     def _runs(self, doc: Document) -> Iterator[list[int]]:
@@ -61,7 +63,7 @@ class RepeatedPhrases:
                 if key in FUNCTION_WORDS:
                     continue
                 is_end = not key[0].isalpha() or texts[i][0].isupper() or key in passed
-                if is_end or run and i - run[-1] > _FARTHEST + 1:
+                if is_end or (run and i - run[-1] > _FARTHEST + 1):
                     if len(run) >= self.least_words:
                         yield run
                     run = []

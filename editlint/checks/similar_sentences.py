@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain, repeat
 from typing import ClassVar
 
 from editlint.analysis.content_stems import content_stems
@@ -18,7 +19,9 @@ from editlint.model.text import Span
 
 _COMMONEST = 10  # a stem in more sentences than this tells nothing
 _LONGER = 2  # a sentence that is more than twice as long says more
-_NEAR = 3  # sentences so near that differ on both sides are set against each other: “The first … the second …”
+_NEAR = (
+    3  # sentences so near that differ on both sides are set against each other: “The first … the second …”
+)
 _STOPS = frozenset(".!?…\"')]")
 _NEGATIONS = frozenset("not n't no never nobody nothing none neither nor without".split())
 
@@ -27,8 +30,8 @@ _NEGATIONS = frozenset("not n't no never nobody nothing none neither nor without
 class SimilarSentences:
     """Sentences of running text that share at least `share` of the shorter one's stems.
 
-    `least_words` is how many stems they must share; with `near` only sentences at most so far apart count. Sentences
-    that differ in a figure, a name or a “not” say two things.
+    `least_words` is how many stems they must share; with `near` only sentences at most so far apart count.
+    Sentences that differ in a figure, a name or a “not” say two things.
     """
 
     gives: ClassVar = ("match", "other")
@@ -38,9 +41,13 @@ class SimilarSentences:
 
     def run(self, doc: Document) -> Iterator[Hit]:
         keys, stems = words(doc).keys, content_stems(doc)
-        ours = [s for s in own_sentences(doc) if s.last - s.first > self.least_words and keys[s.last - 1][-1] in _STOPS]
-        own = [frozenset([stems[key] for key in keys[s.first : s.last] if key in stems]) for s in ours]
-        often = Counter(one for of_one in own for one in of_one)
+        ours = [
+            s
+            for s in own_sentences(doc)
+            if s.last - s.first > self.least_words and keys[s.last - 1][-1] in _STOPS
+        ]
+        own = [frozenset(map(stems.get, keys[s.first : s.last], repeat(""))) - {""} for s in ours]
+        often = Counter(chain.from_iterable(own))
         index: dict[str, list[int]] = {}
         for number, of_one in enumerate(own):
             if len(of_one) < self.least_words:
@@ -73,12 +80,16 @@ def _say_the_same(doc: Document, one: Sentence, two: Sentence) -> bool:
     keys = words(doc).keys
     if _NEGATIONS.isdisjoint(keys[one.first : one.last]) != _NEGATIONS.isdisjoint(keys[two.first : two.last]):
         return False
-    return all(not (first - second and second - first) for first, second in zip(_facts(doc, one), _facts(doc, two)))
+    return all(
+        not (first - second and second - first) for first, second in zip(_facts(doc, one), _facts(doc, two))
+    )
 
 
 def _facts(doc: Document, sentence: Sentence) -> tuple[Counter[str], Counter[str]]:
     """The figures and the names of a sentence."""
     column, inside = words(doc), range(sentence.first, sentence.last)
-    figures = Counter(column.keys[i] for i in inside if column.keys[i][0].isdigit() or column.keys[i] in NUMBER_WORDS)
+    figures = Counter(
+        column.keys[i] for i in inside if column.keys[i][0].isdigit() or column.keys[i] in NUMBER_WORDS
+    )
     names = Counter(column.keys[i] for i in inside if column.texts[i][0].isupper() and i > sentence.first)
     return figures, names

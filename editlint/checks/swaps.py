@@ -14,7 +14,9 @@ from editlint.model.document import Document
 from editlint.model.finding import Hit
 from editlint.model.text import Span
 
-_AUXILIARIES = frozenset("am is are was were be been being 's 're have has had having 've get gets got getting".split())
+_AUXILIARIES = frozenset(
+    "am is are was were be been being 's 're have has had having 've get gets got getting".split()
+)
 _BETWEEN = frozenset("not n't also already never ever just still yet now since been".split())
 
 

@@ -18,10 +18,12 @@ from editlint.model.text import Span
 
 @dataclass(frozen=True, slots=True)
 class Variants:
-    """Lists of ways to write one thing; the rarer way is marked, and the first place of the usual one is shown.
+    """Lists of ways to write one thing; the rarer way is marked, and the first place of the usual one is
+    shown.
 
-    Each entry is a way of its own; of two ways that are as frequent the first in the article is the usual one.
-    Quotations do not count, nor do names: the World Trade Center keeps its spelling in an article on a town centre.
+    Each entry is a way of its own; of two ways that are as frequent the first in the article is the usual
+    one. Quotations do not count, nor do names: the World Trade Center keeps its spelling in an article on a
+    town centre.
     """
 
     gives: ClassVar = ("match", "other", "count")
@@ -53,7 +55,9 @@ def _hits(doc: Document, entries: dict[int, list[Match]]) -> Iterator[Hit]:
 
 
 def _own(doc: Document, entries: dict[int, list[Match]]) -> dict[int, list[Match]]:
-    """The matches in the writer's own words; where one is a common word, capitals within a sentence make a name."""
+    """The matches in the writer's own words; where one is a common word, capitals within a sentence make a
+    name.
+    """
     texts = words(doc).texts
     own = {
         entry: [match for match in matches if not quotation_at(doc, match.start, match.end)]

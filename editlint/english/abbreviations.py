@@ -1,6 +1,6 @@
 """Abbreviations that keep their stop, sorted by what the stop says about the end of a sentence.
 
-Each is spelt as it is met in prose. Those that are words too (“ark”, “wash”, “miss”) stand here with a capital
+Each is spelt as it is met in prose. Those that are words too (“ark”, “wash”, “miss”) have a capital here
 only, and those that are words even then (“In”, “Mass”, “No”) not at all.
 """
 
@@ -9,7 +9,7 @@ BEFORE_NAMES = frozenset(
     """
     Mr Mrs Ms Mx Dr Drs Prof Profs Rev Revd Fr Hon Gen Lt Col Maj Capt Cpt Cmdr Cdr Comdr Sgt Cpl Pvt
     Adm Brig Gov Govs Sen Sens Rep Reps Pres Supt Insp Det Const Amb Messrs Mme Mlle Msgr Sra Dist Lieut
-    Pte Spc Ste MR MRS MS DR PROF REV GEN LT COL CAPT SGT GOV SEN REP cf ca approx pp eqn esp viz
+    Pte Spc Ste MR MRS MS DR PROF REV GEN LT COL CAPT SGT GOV SEN REP cf ca approx pp eqn esp v viz
     """.split()
 )
 # Before a figure only: “Art. 5”, but not “Museum of Modern Art.”

@@ -62,7 +62,7 @@ def sentence_starts(text: str, words: Words, breaks: frozenset[int] = frozenset(
 
 
 def _after_closers(words: Words, at: int) -> int:
-    """The first word after the quotation marks and brackets that close right after a stop."""
+    """The first word after the quotation marks, brackets and notes (“[17]”) that close after a stop."""
     texts, starts, ends = words.texts, words.starts, words.ends
     while at < len(texts) and texts[at] in _CLOSERS and starts[at] == ends[at - 1]:
         if (
@@ -73,7 +73,14 @@ def _after_closers(words: Words, at: int) -> int:
         ):
             break  # “end."Then”: a straight mark that opens
         at += 1
+    while _is_note(texts, at):
+        at += 3
     return at
+
+
+def _is_note(texts: list[str], at: int) -> bool:
+    """“[17]”, which belongs to the sentence before it."""
+    return texts[at : at + 1] == ["["] and texts[at + 2 : at + 3] == ["]"] and texts[at + 1].isdigit()
 
 
 def _ends(words: Words, i: int, after: int, starts: set[int]) -> bool:
@@ -98,7 +105,7 @@ def _ends(words: Words, i: int, after: int, starts: set[int]) -> bool:
 
 
 def _continues(words: Words, at: int) -> bool:
-    """True for what belongs to the sentence before it: “. .”, a note “[17]”, a smile “:)”, a late bracket."""
+    """True for what belongs to the sentence before it: “. .”, “[1, 2]”, a smile “:)”, a late bracket."""
     word = words.texts[at]
     if word == "[":
         return at + 1 < len(words.texts) and words.texts[at + 1].isdigit()

@@ -1,8 +1,8 @@
 """Text → words, as Universal Dependencies cuts them.
 
 One regular expression reads the text from left to right; what it takes for a word is decided by the order of
-its alternatives. Rules of the treebanks (EWT, GUM) that it follows: “don’t” is do + n’t, “Anna’s” is Anna + ’s,
-“cannot” is can + not, “six-member” is six + - + member, but “e-mail”, “co-worker” and “anti-war” are whole;
+its alternatives. Rules of the treebanks (EWT, GUM) that it follows: “don’t” is do + n’t, “Anna’s” Anna + ’s,
+“cannot” can + not, “six-member” six + - + member, but “e-mail”, “co-worker” and “anti-war” are whole;
 “$” and “%” stand alone; “U.S.”, “Mr.”, “p.m.” keep their stop, and so does “etc.” within a sentence.
 """
 
@@ -20,8 +20,8 @@ _AFTER = r'[ ,\n;?!)”"—/…]'
 _END = r"(?![^\W_])"  # no letter or figure follows
 # Prefixes that are not cut from the word they are joined to.
 _PREFIXES = (
-    "anti|bi|co|counter|de|e|ex|extra|infra|inter|intra|macro|mega|micro|mid|mini|multi|neo|non|over|post|pre|pro|"
-    "pseudo|re|semi|sub|super|trans|tri|ultra|un|uni|vice"
+    "anti|bi|co|counter|cross|de|e|ex|extra|infra|inter|intra|macro|mega|micro|mid|mini|multi|neo|non|over|post|pre|"
+    "pro|pseudo|re|semi|sub|super|trans|tri|ultra|un|uni"
 )
 _UNITS = "[ap]m|AM|PM|[kmgKM]|[bt]n|km|[cm]m|kg|ml|mph|kph|ft|lbs?|[kMG]W|[MGT]B|[kMG]?Hz"
 _SITES = "com|org|net|gov|edu|mil|info|biz|uk|au|ca|eu|io|tv|js|html?|pdf|docx?|xlsx?|jpg|png|mp3|txt|COM|DOC"
@@ -35,7 +35,7 @@ _TOKEN = re.compile(
   | (?=[^\W\d_])(?:
         (?:https?://|www\.)[^\s<>"”“]*[\w/]
       | (?=[A-Za-z]{{1,6}}\.)(?:
-            [A-Za-z]\.(?:[A-Za-z]\.)*[A-Za-z](?!\w)\.?+             # U.S.  p.m.  e.g
+            [A-Za-z]\.(?:[A-Za-z]\.)*[A-Za-z](?![\w@])\.?+          # U.S.  p.m.  e.g
           | etc\.(?!\s+[A-Z“"]|\s*\Z|\n\n)
           | (?!etc)(?:{"|".join(sorted(ABBREVIATIONS))})\.{_END}
           | (?:[Nn]os?|{"|".join(sorted(BEFORE_FIGURES))}|[bcdmp])\.(?=\s?\d)  # No. 5
@@ -50,7 +50,7 @@ _TOKEN = re.compile(
           | [^\W\d_]+['’](?!(?i:s|m|d|re|ve|ll){_END})(?:[^\W\d_]{{2,}}+|i{_END})  # O’Neill, o’clock, Hawai’i
           | [Rr]ock['’]n['’][Rr]oll
         )
-      | (?=[A-Za-z]{{1,7}}-)(?i:{_PREFIXES})-(?=[^\W\d_]|(?<=mid-)\d)[^\W_]+  # co-worker, mid-1990s
+      | (?=[A-Za-z][a-z]{{0,6}}-)(?i:{_PREFIXES})-(?=[^\W\d_]|(?<=mid-)\d)[^\W_]+  # co-worker, not UN-led
       | (?i:can(?=not{_END})|(?:gon|wan)(?=na{_END})|got(?=ta{_END}))
       | [\w.+-]{{1,64}}+@[\w-]+(?:\.[\w-]+)+
       | (?=[\w-]{{1,40}}\.\w)[\w-]+(?:\.[\w-]+)*\.                    # Node.js, bbc.co.uk/news
