@@ -1,9 +1,12 @@
 """What each check finds, and what it leaves alone."""
 
+from pathlib import Path
+
 import pytest
 from articles import hits, notes, places, starts
 from rule_making import rule
 
+from editlint.checks import CHECKS, check_class
 from editlint.checks.abbreviations import Abbreviations
 from editlint.checks.articles import Articles
 from editlint.checks.balance import Balance
@@ -17,6 +20,7 @@ from editlint.checks.patterns import Patterns
 from editlint.checks.quote_punctuation import QuotePunctuation
 from editlint.checks.repeated_phrases import RepeatedPhrases
 from editlint.checks.similar_sentences import SimilarSentences
+from editlint.rulebook import option_names
 
 
 def check(kind: str, **options: str) -> object:
@@ -296,6 +300,8 @@ def test_a_word_three_times_in_a_sentence_is_marked_with_its_kin() -> None:
     [
         "It was a good match on a good day with a fine crowd.",
         "They want a public school, a private school, a village school.",
+        "He gets the right tool to the right place, at the right time, for the right man.",
+        "They built it on a 1 mile by 1 mile grid, 3 mile from here.",
         "They want a public school or a private school or a village school.",
         "The firm grew step by step by step and went on.",
         "Rose rose and gave the Rose Inn a rose.",
@@ -798,3 +804,16 @@ def test_speech_of_nobody_in_particular_is_marked() -> None:
 )
 def test_speech_of_somebody_is_left_alone(text: str) -> None:
     assert places(generic(), text) == []
+
+
+# the manual
+
+
+@pytest.mark.parametrize("name", CHECKS)
+def test_every_option_of_a_check_and_its_default_are_in_the_manual(name: str) -> None:
+    manual = (Path(__file__).parent.parent / "docs" / "writing-rules.md").read_text("utf-8")
+    (row,) = [row for row in manual.splitlines() if row.startswith(f"| `{name}` |") and row.count("|") > 4]
+    for option, field in option_names(check_class(name)).items():
+        if option not in ("anchors", "blocks", "at"):  # made when a rule is compiled; told with `phrases`
+            assert f"`{option}`" in row
+            assert type(field.default) is not int or not field.default or str(field.default) in row

@@ -111,7 +111,9 @@ def test_keys_have_no_curly_apostrophes(text: str) -> None:
     assert [word.replace("’", "'") for word in words(text).texts] == words(text).keys
 
 
-@pytest.mark.parametrize("piece", ["a-", "A.", "1,", "'", "a'", ". ", "etc. ", "www.", "a&", "http://", "@", "“("])
+@pytest.mark.parametrize(
+    "piece", ["a-", "A.", "1,", "'", "a'", ". ", "etc. ", "www.", "a&", "http://", "@", "“("]
+)
 def test_long_rows_of_marks_are_cut_in_a_moment(piece: str) -> None:
     # With time that grows with the square of the text this test would take minutes.
     text = piece * (60_000 // len(piece))
@@ -120,7 +122,9 @@ def test_long_rows_of_marks_are_cut_in_a_moment(piece: str) -> None:
 
 def test_words_of_a_document_lie_in_its_prose() -> None:
     text = f"Bridge shuts{BLOCK_BREAK}It’s shut."
-    doc = Document("a.txt", text, TextMap.of(text), (Block("heading", 0, 12), Block("paragraph", 14, len(text))))
+    doc = Document(
+        "a.txt", text, TextMap.of(text), (Block("heading", 0, 12), Block("paragraph", 14, len(text)))
+    )
     assert words_of(doc).texts == ["Bridge", "shuts", "It", "’s", "shut", "."]
     assert words_of(doc).starts[2] == 14
     assert words_of(doc) is words_of(doc)

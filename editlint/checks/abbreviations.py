@@ -66,17 +66,18 @@ class Abbreviations:
         for match in _USE.finditer(doc.text):
             if match.group() not in passed and doc.text[match.start() - 1 : match.start()] not in _JOINED:
                 uses.setdefault(match.group(), []).append(Span(*match.span()))
-        uses = {short: spans for short, spans in uses.items() if len(spans) >= self.least_uses}
-        if not uses:
-            return
-        spelt = _initials(doc)
         bracketed = " ".join(_IN_BRACKETS.findall(doc.text))
+        open_ones: dict[str, list[Span]] = {}
         for short, spans in uses.items():
-            if _ROMAN.fullmatch(short) or short in spelt or short in bracketed or short.title() in bracketed:
+            if len(spans) < self.least_uses or _ROMAN.fullmatch(short) or short in bracketed:
                 continue
             counted = [span for span in spans if _is_use(doc, span)]
             if len(counted) >= self.least_uses and not any(_is_name(doc.text, span) for span in spans):
-                yield Hit(counted[0], {"full": "", "count": str(len(counted))})
+                open_ones[short] = counted
+        spelt = _initials(doc) if open_ones else ""
+        for short, spans in open_ones.items():
+            if short not in spelt:
+                yield Hit(spans[0], {"full": "", "count": str(len(spans))})
 
 
 def _twice(doc: Document, found: list[Definition]) -> Iterator[Hit]:

@@ -18,6 +18,7 @@ from editlint.model.text import Span
 
 _SUBJECT = 250  # a stem that comes once in so many words or oftener is what the article is about
 _FEW = 5  # … but a short article must have it this often
+_MANY = 2  # gaps; of more than so many one may be without a mark: “use the right tool, at the right time, …”
 _SIGNS = frozenset(",;:—–/()+=")
 _LINKS = frozenset(("and", "or", "nor"))
 
@@ -27,8 +28,8 @@ class Echoes:
     """A word and its derivations at least `times` in one sentence, each within `within` words of the one
     before.
 
-    Names do not count, nor does what the article is about, nor words side by side (“step by step”, “good,
-    good”) or in a list (“a public school, a private school or a charter school”), which are meant.
+    Names and units do not count, nor does what the article is about, nor words side by side (“step by step”,
+    “good, good”) or in a list (“a public school, a private school or a charter school”), which are meant.
     """
 
     gives: ClassVar = ("match", "count")
@@ -45,31 +46,35 @@ class Echoes:
             for key, stem in content_stems(doc).items()
             if len(key) >= self.least_letters and key.isalpha() and key not in passed
         }
-        subjects: Counter[str] | None = None
+        every: Counter[str] | None = None
         for sentence in own_sentences(doc):
-            if sentence.last - sentence.first < 2 * self.times:
-                continue
             own = [stems[key] for key in keys[sentence.first : sentence.last] if key in stems]
-            if len(own) - len(set(own)) < self.times - 1:  # most sentences end here
-                continue
-            for common, count in Counter(own).items():
-                if count >= self.times:
-                    subjects = subjects or Counter(stems[key] for key in keys if key in stems)
-                    if subjects[common] - count < max(_FEW, len(keys) // _SUBJECT):
-                        places = [
-                            i for i in range(sentence.first, sentence.last) if stems.get(keys[i]) == common
-                        ]
-                        yield from self._hit(doc, places, sentence.first)
+            for common, count in self._often(own):
+                every = every or Counter(stems[key] for key in keys if key in stems)
+                if every[common] - count < max(_FEW, len(keys) // _SUBJECT):
+                    inside = range(sentence.first, sentence.last)
+                    places = [i for i in inside if stems.get(keys[i]) == common]
+                    yield from self._hit(doc, places, sentence.first)
+
+    def _often(self, own: list[str]) -> list[tuple[str, int]]:
+        """The stems that come at least `times`, of those of a sentence."""
+        if len(own) - len(set(own)) < self.times - 1:  # most sentences end here
+            return []
+        return [(common, count) for common, count in Counter(own).items() if count >= self.times]
 
     def _hit(self, doc: Document, places: list[int], first: int) -> Iterator[Hit]:
         column = words(doc)
-        run = [i for i in places if not column.texts[i][0].isupper() or i == first]
+        run = [
+            i
+            for i in places
+            if (not column.texts[i][0].isupper() or i == first) and not column.keys[i - 1][0].isdigit()
+        ]
         if len(run) < self.times or any(b - a > self.within for a, b in pairwise(run)):
             return
         spans = [Span(column.starts[i], column.ends[i]) for i in run]
         gaps = [doc.text[a.end : b.start] for a, b in pairwise(spans)]
         if (
-            all(_parts(gap) for gap in gaps)
+            sum(map(_parts, gaps)) >= len(gaps) - (len(gaps) > _MANY)
             or any(len(gap.split()) < 2 for gap in gaps)
             or any(quotation_at(doc, *span) for span in spans)
         ):

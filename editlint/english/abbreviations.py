@@ -14,7 +14,9 @@ BEFORE_NAMES = frozenset(
 )
 # Before a figure only: “Art. 5”, but not “Museum of Modern Art.”
 BEFORE_FIGURES = frozenset(
-    "Art Arts Sec Ch Eq Fig Figs Vol Vols Para Ext fig figs vol vols sec ch art para ext".split()
+    """
+    Art Arts Ch Eq Ext Fig Figs Op Para Pt Sec Vol Vols art arts ch div ext fig figs op para pt sec vol vols
+    """.split()
 )
 # These may end a sentence: the next word tells. “Acme Inc. The”, “Main St. Then” against “Acme Inc. shares”
 ELSEWHERE = frozenset(

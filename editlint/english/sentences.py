@@ -15,6 +15,7 @@ from .abbreviations import BEFORE_NAMES, NAMES_WITH_MARKS
 _STOPS = frozenset(".?!…")
 _CLOSERS = frozenset(["'", '"', "”", "’", "»", ")", "]", "''", "’’"])
 _OPENERS = frozenset(["'", '"', "“", "‘", "«", "(", "[", "``", "''"])
+_DASHES = frozenset(["-", "–", "—", "--"])
 # Words that begin a sentence and are no part of a name: “in the U.S. The troops” against “U.S. Army”.
 _STARTERS = frozenset(
     """
@@ -113,9 +114,9 @@ def _continues(words: Words, at: int) -> bool:
 
 
 def _first_letter(words: Words, at: int) -> str:
-    """The first letter or figure after opening marks."""
+    """The first letter or figure after opening marks and dashes."""
     for word in words.texts[at : at + 3]:
-        if word not in _OPENERS:
+        if word not in _OPENERS and word not in _DASHES:
             return word[0]
     return words.texts[at][0]
 
