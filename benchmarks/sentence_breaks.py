@@ -99,7 +99,7 @@ def scored(path: Path, texts: Callable[[Path], Iterator[Gold]]) -> tuple[Score, 
     breaks, tokens = Score(0, 0, 0), Score(0, 0, 0)
     for gold in texts(path):
         found = words(gold.text)
-        starts = {found.starts[i] for i in sentence_starts(gold.text, found)[1:]}
+        starts = {found.starts[i] for i in sentence_starts(found)[1:]}
         places = set(zip(found.starts, found.ends))
         breaks = _added(breaks, len(starts & gold.starts), len(starts), len(gold.starts))
         tokens = _added(tokens, len(places & gold.words), len(places), len(gold.words))
@@ -113,7 +113,7 @@ def _added(score: Score, right: int, found: int, gold: int) -> Score:
 def show_errors(path: Path) -> None:
     for gold in paragraphs(path):
         found = words(gold.text)
-        starts = {found.starts[i] for i in sentence_starts(gold.text, found)[1:]}
+        starts = {found.starts[i] for i in sentence_starts(found)[1:]}
         for at in sorted(starts ^ gold.starts):
             kind = "missed" if at in gold.starts else "wrong "
             print(f"{kind} {gold.text[max(0, at - 50) : at]!r} | {gold.text[at : at + 30]!r}")

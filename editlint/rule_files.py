@@ -7,7 +7,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import MISSING, dataclass
+from dataclasses import dataclass
 from string import Formatter
 from typing import Any, get_args, get_type_hints
 
@@ -16,12 +16,12 @@ import yaml
 from .analysis.anchors import anchors
 from .analysis.phrase_grammar import PhraseError, add_exception, add_phrase, packed
 from .analysis.phrase_index import Phrases
-from .checks import CHECKS, check_class
+from .checks import CHECKS, check_class, options_of
 from .model.document import BLOCK_KINDS
 from .model.finding import LEVELS
 from .model.text import Span
 from .nearest import did_you_mean
-from .rulebook import FAMILIES, PROSE_BLOCKS, SKIPS_QUOTATIONS, PlainRule, RuleError, Snapshot, option_names
+from .rulebook import FAMILIES, PROSE_BLOCKS, SKIPS_QUOTATIONS, PlainRule, RuleError, Snapshot
 
 Path_ = tuple[str | int, ...]  # the way to a value: ("options", "swaps", "end result")
 
@@ -213,19 +213,19 @@ def _plain(source: RuleSource, starts: dict[str, list[Any]], owner: int) -> Plai
     """The rule as plain data; its phrases go into the index. Raises RuleError."""
     data, kind = source.data, check_class(source.data["check"])
     given = dict(data.get("options") or {})
-    known = {name: field for name, field in option_names(kind).items() if name not in MADE}
+    known = {name: field for name, field in options_of(kind).items() if name not in MADE}
     hints = get_type_hints(kind)
-    lists = [name for name, field in known.items() if _holds_phrases(hints[field.name])]
+    lists = [name for name, field in known.items() if _holds_phrases(hints[field])]
     _only(source, [*known, *(LIST_OPTIONS if lists else ())], given, "options")
     options: dict[str, Any] = {}
     for number, name in enumerate(lists):
         if name in given:
             groups = _add_list(source, name, starts, owner + number)
-            options[known[name].name] = {"owner": owner + number, "groups": groups}
+            options[known[name]] = {"owner": owner + number, "groups": groups}
     for name in [name for name in given if name in known and name not in lists]:
-        options[known[name].name] = _decoded(given[name], hints[known[name].name], lambda m: source.error(m, "options", name))
+        options[known[name]] = _decoded(given[name], hints[known[name]], lambda m: source.error(m, "options", name))
     for name, field in known.items():
-        if field.name not in options and field.default is MISSING and field.default_factory is MISSING:
+        if field not in options and field not in kind._field_defaults:
             raise source.error(f"the check {data['check']} needs the option “{name}”", "options")
     _check_message(source, kind, options)
     if data["check"] == "patterns":
@@ -253,8 +253,8 @@ def phrase_lists(source: RuleSource) -> Iterator[tuple[str, Path_, int, str | No
     options = source.data.get("options") or {}
     kind = check_class(source.data["check"])
     hints = get_type_hints(kind)
-    for name, field in option_names(kind).items():
-        if not _holds_phrases(hints[field.name]) or name not in options:
+    for name, field in options_of(kind).items():
+        if not _holds_phrases(hints[field]) or name not in options:
             continue
         value, path = options[name], ("options", name)
         if isinstance(value, dict):
@@ -367,14 +367,14 @@ def _regex(pattern: str, error: Any) -> re.Pattern[str]:
 
 def decoded_options(kind: Any, given: Mapping[str, Any], where: str) -> dict[str, Any]:
     """Options from a configuration file for a rule's check. Raises ValueError in words for the user."""
-    known, hints = option_names(kind), get_type_hints(kind)
+    known, hints = options_of(kind), get_type_hints(kind)
     found: dict[str, Any] = {}
     for name, value in given.items():
-        if name not in known or _holds_phrases(hints[known[name].name]):
-            choices = [n for n in known if not _holds_phrases(hints[known[n].name])]
+        if name not in known or _holds_phrases(hints[known[name]]):
+            choices = [n for n in known if not _holds_phrases(hints[known[n]])]
             raise ValueError(f"{where}: unknown option “{name}”{did_you_mean(name, choices)}; "
                              "lists of phrases are changed in a rule file of your own")  # fmt: skip
-        found[known[name].name] = _decoded(value, hints[known[name].name], lambda m: ValueError(f"{where}, {name}: {m}"))
+        found[known[name]] = _decoded(value, hints[known[name]], lambda m: ValueError(f"{where}, {name}: {m}"))
     return found
 
 

@@ -263,10 +263,3 @@ def _write_snapshot(origin: Origin, snapshot: Snapshot) -> None:
         os.replace(part, path)
     except OSError:
         return
-
-
-def option_names(kind: Any) -> dict[str, Any]:
-    """The options of a check as written in rule files, with the field that each fills."""
-    from dataclasses import fields
-
-    return {field.name.rstrip("_").replace("_", "-"): field for field in fields(kind)}

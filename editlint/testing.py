@@ -15,7 +15,8 @@ from .model.finding import Finding
 from .model.text import Span
 from .readers import read_text
 from .rule_files import Example, RuleSource, compiled, phrase_classes, phrase_lists, read_rule, unmarked
-from .rulebook import FAMILIES, Rule, RuleError, option_names, rule_files
+from .checks import options_of
+from .rulebook import FAMILIES, Rule, RuleError, rule_files
 
 @dataclass(frozen=True, slots=True)
 class Failure:
@@ -130,8 +131,8 @@ def _rules_root(folder: Path) -> Path:
 
 def _phrases(rule: Rule) -> Iterator[Phrases]:
     """The lists of phrases of a rule's check."""
-    for field in option_names(type(rule.check)).values():
-        value = getattr(rule.check, field.name)
+    for field in options_of(type(rule.check)).values():
+        value = getattr(rule.check, field)
         if isinstance(value, Phrases):
             yield value
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
 from math import sqrt
+from typing import NamedTuple
 
 from editlint.english.syllables import syllables
 from editlint.model.document import Document, layer
@@ -25,8 +25,7 @@ _SOUNDED_ENDINGS = ("ing", "ted", "ded", "ses", "zes", "ces", "ges", "xes", "che
 _LONG = 6  # letters; a word of more is long for LIX
 
 
-@dataclass(frozen=True, slots=True)
-class Readability:
+class Readability(NamedTuple):
     """The figures of an article.
 
     Dale–Chall is not among them: its list of 3,000 familiar words is not ours to give.
@@ -48,11 +47,10 @@ class Readability:
 
     def as_mapping(self) -> dict[str, float]:
         """The figures by name, to two digits."""
-        return {field.name: round(getattr(self, field.name), 2) for field in fields(self)}
+        return {name: round(value, 2) for name, value in self._asdict().items()}
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(NamedTuple):
     """What the formulas are made of."""
 
     words: int

@@ -16,7 +16,7 @@ def sentences(doc: Document) -> tuple[Sentence, ...]:
     """All sentences in order. Every word is in exactly one; a heading without a stop is one."""
     column = words(doc)
     breaks = frozenset(bisect_left(column.starts, block.start) for block in doc.blocks)
-    starts = sentence_starts(doc.text, column, breaks)
+    starts = sentence_starts(column, breaks)
     begins, ends = column.starts, column.ends
     return tuple(
         Sentence(begins[first], ends[last - 1], first, last)

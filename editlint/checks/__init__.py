@@ -46,6 +46,11 @@ CHECKS: dict[str, tuple[str, str]] = {
 }
 
 
+def options_of(kind: Any) -> dict[str, str]:
+    """The options of a check as rule files write them, with the field that each fills: `least-words`: least_words."""
+    return {name.rstrip("_").replace("_", "-"): name for name in kind._fields}
+
+
 def check_class(name: str) -> Any:
     """The class of a check by its name in rule files."""
     module, kind = CHECKS[name]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import ClassVar, Literal
+from typing import Literal, NamedTuple
 
 from editlint.analysis.definitions import Definition, definitions
 from editlint.analysis.quotations import quotation_at
@@ -33,14 +32,13 @@ _MARKS = frozenset(", . ; : ( ) - – — ' \" “ ” ‘ ’ ? ! & / 's ’s".
 _TEXT = ("paragraph", "item")
 
 
-@dataclass(frozen=True, slots=True)
-class Abbreviations:
+class Abbreviations(NamedTuple):
     """`undefined`: used at least `least_uses` times and its words are nowhere in the article.
     `defined-twice`: the same full form given twice. `unused`: explained and never used again. `late`: used in
     a paragraph before it is explained.
     """
 
-    gives: ClassVar = ("match", "full", "count")
+    gives = ("match", "full", "count")
     fault: Literal["undefined", "defined-twice", "unused", "late"]
     known: tuple[str, ...] = ()  # abbreviations that every reader knows
     least_uses: int = 2

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import NamedTuple
 
 from editlint.analysis.replacement import as_written
 from editlint.analysis.sentences import sentence_of
@@ -26,9 +25,8 @@ _FOREIGN = frozenset(
 )  # “llegan a otras”
 
 
-@dataclass(frozen=True, slots=True)
-class Articles:
-    gives: ClassVar = ("match", "better")
+class Articles(NamedTuple):
+    gives = ("match", "better")
 
     def run(self, doc: Document) -> Iterator[Hit]:
         column, text = words(doc), doc.text

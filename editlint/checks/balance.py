@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import ClassVar, Literal
+from typing import Literal, NamedTuple
 
 from editlint.model.document import Block, Document
 from editlint.model.finding import Hit
@@ -24,11 +23,10 @@ _FARTHEST = 6  # blocks between a mark and its partner
 _OPENS_AFTER = "([{—–-/‘'"
 
 
-@dataclass(frozen=True, slots=True)
-class Balance:
+class Balance(NamedTuple):
     """A mark without its partner, one in a block. What opens in one block may close in a later one."""
 
-    gives: ClassVar = ("match",)
+    gives = ("match",)
     marks: Literal["brackets", "quotes"]
 
     def run(self, doc: Document) -> Iterator[Hit]:

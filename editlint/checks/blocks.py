@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import NamedTuple
 
 from editlint.model.document import Document
 from editlint.model.finding import Hit
 from editlint.model.text import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Blocks:
+class Blocks(NamedTuple):
     """The rule's `where: blocks:` must name the same kinds."""
 
-    gives: ClassVar = ("match",)
+    gives = ("match",)
     kinds: tuple[str, ...]
 
     def run(self, doc: Document) -> Iterator[Hit]:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
-from typing import ClassVar, Literal
+from typing import Literal, NamedTuple
 
 from editlint.analysis.phrase_index import Match, Phrases
 from editlint.analysis.quotations import quotation_at
@@ -16,15 +15,14 @@ from editlint.model.finding import Hit, Note
 from editlint.model.text import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Density:
+class Density(NamedTuple):
     """More than `most` of the phrases in a sentence, a paragraph or the article.
 
     With `per_words` an article may have `most` for each so many words. With `rare` only articles that have
     the phrases at most that often are marked: then they are a slip and not the writer's voice.
     """
 
-    gives: ClassVar = ("match", "count", "most")
+    gives = ("match", "count", "most")
     phrases: Phrases
     most: int = 3
     per: Literal["article", "paragraph", "sentence"] = "article"

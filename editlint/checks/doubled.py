@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import compress, islice
 from operator import eq
-from typing import ClassVar
+from typing import NamedTuple
 
 from editlint.analysis.words import words
 from editlint.english.function_words import FUNCTION_WORDS
@@ -34,15 +33,14 @@ _PRONOUNS = frozenset("it he she this that there what who i they we you all".spl
 _LINKS = frozenset("and or by after to upon on for over in".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Doubled:
+class Doubled(NamedTuple):
     """“the the”, “on the day on the day”, parted by nothing but white space.
 
     Names and figures may stand twice, and so may what is said three times or linked: “no no no”, “step by
     step by step”.
     """
 
-    gives: ClassVar = ("match", "better")
+    gives = ("match", "better")
     except_: tuple[str, ...] = ()
     longest: int = 3  # words in a doubled stretch
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import ClassVar
+from typing import NamedTuple
 
 from editlint.analysis.content_stems import content_stems
 from editlint.analysis.own_sentences import own_sentences
@@ -23,8 +22,7 @@ _SIGNS = frozenset(",;:—–/()+=")
 _LINKS = frozenset(("and", "or", "nor"))
 
 
-@dataclass(frozen=True, slots=True)
-class Echoes:
+class Echoes(NamedTuple):
     """A word and its derivations at least `times` in one sentence, each within `within` words of the one
     before.
 
@@ -32,7 +30,7 @@ class Echoes:
     “good, good”) or in a list (“a public school, a private school or a charter school”), which are meant.
     """
 
-    gives: ClassVar = ("match", "count")
+    gives = ("match", "count")
     times: int = 3
     within: int = 14
     least_letters: int = 4

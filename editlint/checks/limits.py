@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import ClassVar, Literal
+from typing import Literal, NamedTuple
 
 from editlint.analysis.quotations import quotations
 from editlint.analysis.sentences import sentences
@@ -20,9 +19,8 @@ Measure = Literal[
 _MARKED_WORDS = 8  # a long sentence or paragraph is marked by its first words, so that the report stays short
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
-    gives: ClassVar = ("match", "count", "most")
+class Limits(NamedTuple):
+    gives = ("match", "count", "most")
     measure: Measure
     most: int
 

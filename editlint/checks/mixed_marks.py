@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import ClassVar, Literal
+from typing import Literal, NamedTuple
 
 from editlint.analysis.quotations import names_a_work, quotations
 from editlint.model.document import Document
@@ -18,14 +17,13 @@ _OTHER = {"'": "’", "’": "'"}
 _LEAST_WORDS = 4  # a term or a title in single marks is house style: the ‘soft’ exit, ‘The Long Way’
 
 
-@dataclass(frozen=True, slots=True)
-class MixedMarks:
+class MixedMarks(NamedTuple):
     """`apostrophes`: straight and curly ones; `doubles`: straight and curly double marks; `quotes`: single
     marks round what one person says and double marks round what another says. The rarer kind is marked, once;
     the fix of apostrophes mends them all.
     """
 
-    gives: ClassVar = ("match", "other", "count")
+    gives = ("match", "other", "count")
     marks: Literal["apostrophes", "doubles", "quotes"]
 
     def run(self, doc: Document) -> Iterator[Hit]:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import NamedTuple
 
 from editlint.analysis.own_sentences import own_sentences
 from editlint.analysis.words import words
@@ -17,15 +16,14 @@ _MEANT = 3  # so many first words in common are meant: “We shall fight … We 
 _LEAST = 3  # words of a sentence: “Yes. Yes. Yes.” is no row, nor is a line of a poem or a menu
 
 
-@dataclass(frozen=True, slots=True)
-class Openings:
+class Openings(NamedTuple):
     """At least `in_a_row` sentences in a row with the same first word.
 
     With `words` only these openers count (“but”, “however”), whichever of them it is. Rows run on from one
     paragraph into the next; headings, lists and quotations break them.
     """
 
-    gives: ClassVar = ("match", "count")
+    gives = ("match", "count")
     in_a_row: int = 3
     words: tuple[str, ...] = ()
     except_: tuple[str, ...] = ("the", "a", "an")

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import ClassVar, Literal
+from typing import Literal, NamedTuple
 
 from editlint.analysis.phrase_index import Match, Phrases
 from editlint.analysis.position import stands_at
@@ -22,8 +21,7 @@ _GOING_ON = frozenset(
 _SOON = 200  # words in which the second step is looked for
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(NamedTuple):
     """Lists of steps (first, second, third), each step a phrase at the start of a sentence.
 
     `fault: skipped` marks a later step (“Third”) when the one before it (“Second”) is nowhere between it and
@@ -31,7 +29,7 @@ class Order:
     first step when nothing soon goes on counting. `names` are the steps in words, for the message.
     """
 
-    gives: ClassVar = ("match", "missing")
+    gives = ("match", "missing")
     steps: Phrases
     fault: Literal["skipped", "alone"] = "skipped"
     names: tuple[str, ...] = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import NamedTuple
 
 from editlint.analysis.phrase_index import Match, Phrases
 from editlint.analysis.quotations import quotation_at
@@ -17,15 +16,14 @@ from editlint.model.text import Span
 _ABOUT = ("headline", "heading", "standfirst")
 
 
-@dataclass(frozen=True, slots=True)
-class Overused:
+class Overused(NamedTuple):
     """More than `most` of one entry in an article, and more than one in `per_words` words.
 
     An entry that stands in a headline or heading is what the article is about and may come twice as often.
     Quotations and names (“Big Ben”) do not count.
     """
 
-    gives: ClassVar = ("match", "count")
+    gives = ("match", "count")
     phrases: Phrases
     most: int = 5
     per_words: int = 150

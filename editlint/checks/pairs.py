@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import NamedTuple
 
 from editlint.analysis.phrase_index import Phrases
 from editlint.analysis.sentences import sentences
@@ -14,13 +13,12 @@ from editlint.model.finding import Hit
 from editlint.model.text import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Pairs:
+class Pairs(NamedTuple):
     """The closer must come in the opener's sentence after it or in one of the `within` sentences that
     follow.
     """
 
-    gives: ClassVar = ("match",)
+    gives = ("match",)
     openers: Phrases
     closers: Phrases
     within: int = 3

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from operator import attrgetter
-from typing import ClassVar, Literal
+from typing import Literal, NamedTuple
 
 from editlint.analysis.lower import lower_text
 from editlint.model.document import BLOCK_BREAK, Document
@@ -15,12 +14,11 @@ from editlint.model.finding import Edit, Fix, Hit
 from editlint.model.text import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Patterns:
+class Patterns(NamedTuple):
     """`anchors` are made when the rule is compiled: for each pattern sets of pieces of text, of each of which every match
     has one. `blocks` are those that the rule looks at, if they are few."""
 
-    gives: ClassVar = ("match", "better")
+    gives = ("match", "better")
     patterns: tuple[str, ...]
     better: str | None = None
     safe: bool = False

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import NamedTuple
 
 from editlint.analysis.phrase_index import Phrases
 from editlint.analysis.position import Position, stands_at
@@ -13,9 +12,8 @@ from editlint.model.finding import Hit
 from editlint.model.text import Span
 
 
-@dataclass(frozen=True, slots=True)
-class PhraseCheck:
-    gives: ClassVar = ("match",)
+class PhraseCheck(NamedTuple):
+    gives = ("match",)
     phrases: Phrases
     at: Position = "anywhere"
 

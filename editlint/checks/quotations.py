@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import ClassVar, Literal
+from typing import Literal, NamedTuple
 
 from editlint.analysis.phrase_index import Match, Phrases
 from editlint.analysis.quotations import names_a_work, quotation_at, quotations
@@ -29,8 +28,7 @@ _DATES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Quotations:
+class Quotations(NamedTuple):
     """`fault: unattributed` marks what somebody said, a whole sentence of at least `least_words` words, when
     neither its paragraph nor the one before or after it has one of the `reporting` words or a colon before
     the quotation. Paragraphs of a dialogue belong together: one speaker in it is enough.
@@ -39,7 +37,7 @@ class Quotations:
     “officials”.
     """
 
-    gives: ClassVar = ("match", "speaker")
+    gives = ("match", "speaker")
     reporting: Phrases
     speakers: Phrases | None = None
     fault: Literal["unattributed", "generic"] = "unattributed"

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import NamedTuple
 
 from editlint.analysis.quotations import names_a_work, quotations
 from editlint.model.document import Document
@@ -16,8 +15,7 @@ _DOUBTFUL = "?!…—–-;:)"  # before the closing mark: the sentence has its o
 _BLOCKS = ("paragraph", "item", "standfirst", "caption")
 
 
-@dataclass(frozen=True, slots=True)
-class QuotePunctuation:
+class QuotePunctuation(NamedTuple):
     """Marks quotations of a whole sentence with “…,” or “…”, against the article's own habit.
 
     The habit is what at least `least` quotations do, and at least `times` as many as do the other. Fragments,
@@ -25,7 +23,7 @@ class QuotePunctuation:
     he said.
     """
 
-    gives: ClassVar = ("match", "better", "other")
+    gives = ("match", "better", "other")
     least: int = 3
     times: int = 3
     least_words: int = 4

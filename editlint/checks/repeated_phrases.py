@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import NamedTuple
 
 from editlint.analysis.phrase_index import NUMBER_WORDS
 from editlint.analysis.quotations import quotation_at
@@ -18,15 +17,14 @@ from editlint.model.text import Span
 _FARTHEST = 2  # function words between two content words of one phrase: “run out of the money” is one
 
 
-@dataclass(frozen=True, slots=True)
-class RepeatedPhrases:
+class RepeatedPhrases(NamedTuple):
     """The same words with at least `least_words` content words among them, in the writer's voice.
 
     Names, figures, punctuation and the words of `except` end a phrase. What comes more than `most` times, or
     in a headline, heading or list too, is the article's subject; what somebody said may be said again.
     """
 
-    gives: ClassVar = ("match", "count")
+    gives = ("match", "count")
     least_words: int = 3
     most: int = 3
     except_: tuple[str, ...] = ()

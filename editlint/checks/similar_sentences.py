@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import chain, repeat
-from typing import ClassVar
+from typing import NamedTuple
 
 from editlint.analysis.content_stems import content_stems
 from editlint.analysis.own_sentences import own_sentences
@@ -26,15 +25,14 @@ _STOPS = frozenset(".!?…\"')]")
 _NEGATIONS = frozenset("not n't no never nobody nothing none neither nor without".split())
 
 
-@dataclass(frozen=True, slots=True)
-class SimilarSentences:
+class SimilarSentences(NamedTuple):
     """Sentences of running text that share at least `share` of the shorter one's stems.
 
     `least_words` is how many stems they must share; with `near` only sentences at most so far apart count.
     Sentences that differ in a figure, a name or a “not” say two things.
     """
 
-    gives: ClassVar = ("match", "other")
+    gives = ("match", "other")
     least_words: int = 6
     share: float = 0.8
     near: int = 0

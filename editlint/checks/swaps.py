@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import NamedTuple
 
 from editlint.analysis.phrase_index import EITHER, Phrases
 from editlint.analysis.position import Position, stands_at
@@ -20,9 +19,8 @@ _AUXILIARIES = frozenset(
 _BETWEEN = frozenset("not n't also already never ever just still yet now since been".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Swaps:
-    gives: ClassVar = ("match", "better")
+class Swaps(NamedTuple):
+    gives = ("match", "better")
     swaps: Phrases
     at: Position = "anywhere"
     safe: bool = False

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import NamedTuple
 
 from editlint.analysis.phrase_index import Match, Phrases
 from editlint.analysis.quotations import quotation_at
@@ -16,8 +15,7 @@ from editlint.model.finding import Hit, Note
 from editlint.model.text import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Variants:
+class Variants(NamedTuple):
     """Lists of ways to write one thing; the rarer way is marked, and the first place of the usual one is
     shown.
 
@@ -26,7 +24,7 @@ class Variants:
     town centre.
     """
 
-    gives: ClassVar = ("match", "other", "count")
+    gives = ("match", "other", "count")
     variants: Phrases
 
     def run(self, doc: Document) -> Iterator[Hit]:

@@ -45,7 +45,7 @@ _REPORTING = frozenset(
 )
 
 
-def sentence_starts(text: str, words: Words, breaks: frozenset[int] = frozenset()) -> list[int]:
+def sentence_starts(words: Words, breaks: frozenset[int] = frozenset()) -> list[int]:
     """The number of the first word of each sentence, 0 first; `breaks` are words that begin a block.
 
     The list is empty for a text without words.
@@ -88,7 +88,7 @@ def _ends(words: Words, i: int, after: int, starts: set[int]) -> bool:
     """True if the stop that is, or is in, word i ends a sentence, and word `after` begins the next."""
     stop, following = words.texts[i], words.texts[after]
     if words.starts[after] == words.ends[after - 1]:
-        return after == i + 1 and _is_glued_end(words, i)
+        return _is_glued_end(words, i, after)
     if not following[0].isalnum() and _continues(words, after):
         return False
     first = _first_letter(words, after)
@@ -121,9 +121,9 @@ def _first_letter(words: Words, at: int) -> str:
     return words.texts[at][0]
 
 
-def _is_glued_end(words: Words, i: int) -> bool:
+def _is_glued_end(words: Words, i: int, after: int) -> bool:
     """“It came to an end.The next day”: a space is missing; not “Node.Js” or “10.Downing”."""
-    before, following = words.texts[i - 1] if i else "", words.texts[i + 1]
+    before, following = words.texts[i - 1] if i else "", words.texts[after]
     if words.texts[i] not in (".", "?", "!") or not following.istitle():
         return False
     return len(before) > 2 and before.islower() and (len(following) > 1 or following in "AI")
