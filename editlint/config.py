@@ -10,9 +10,8 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from typing import Any, Literal, TypeVar, get_args
+from typing import Any, Literal, NamedTuple, TypeVar, get_args
 
 from .model.finding import LEVELS, Level
 
@@ -26,6 +25,8 @@ FORMATS = ("full", "concise", "json", "github", "statistics")
 
 T = TypeVar("T", bound=str)
 
+NO_LEVELS: Mapping[str, LevelOrOff] = {}
+NO_OPTIONS: Mapping[str, Mapping[str, Any]] = {}
 CONFIG_NAMES = ("editlint.toml", "pyproject.toml")  # in a folder that has both the first one counts
 
 
@@ -47,14 +48,13 @@ class ConfigError(ValueError):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Choices:
+class Choices(NamedTuple):
     """One layer's word on the rules. Names are rule ids, families or “all”; `select` None keeps the set."""
 
     select: tuple[str, ...] | None = None
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    levels: Mapping[str, LevelOrOff] = field(default_factory=dict[str, LevelOrOff])
+    levels: Mapping[str, LevelOrOff] = NO_LEVELS
 
     def level(self, rule_id: str) -> LevelOrOff | None:
         """The level for a rule by its narrowest name; None where nothing is said."""
@@ -77,16 +77,14 @@ class Choices:
         return next((name for name in names_of(rule_id) if name in self.levels), None)
 
 
-@dataclass(frozen=True, slots=True)
-class PerFile:
+class PerFile(NamedTuple):
     """Choices for the files that match one of the globs, relative to the folder of the configuration."""
 
     files: tuple[str, ...]
     choices: Choices
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(NamedTuple):
     """All settings of a run for the files below one folder; simple data, equal if the settings are."""
 
     path: str = ""  # the absolute path of the file that they were read from, "" for none
@@ -99,7 +97,7 @@ class Config:
     fail_on: FailOn = "warning"
     format: str | None = None
     exclude: tuple[str, ...] = ()
-    options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict[str, Mapping[str, Any]])
+    options: Mapping[str, Mapping[str, Any]] = NO_OPTIONS
 
     @property
     def folder(self) -> str:
@@ -152,8 +150,7 @@ class Config:
             tuple(ignore),
             {name: _choice("--level", level, LEVELS_OR_OFF) for name, level in (levels or {}).items()},
         )
-        return replace(
-            self,
+        return self._replace(
             command_line=command_line,
             rules=(*self.rules, *(_rules_folder(path) for path in rules)),
             dialect=self.dialect if dialect is None else _choice("--dialect", dialect, DIALECTS),

@@ -13,7 +13,7 @@ from .config import Config, ConfigError, check_rule_names, shown
 from .filters.overlap import without_overlaps
 from .filters.suppress import ALLOWANCE_RULES, suppress
 from .model.document import Document
-from .model.finding import Finding
+from .model.finding import Finding, Level
 from .model.result import FileResult, InternalError
 from .readers import Unreadable, read_bytes, read_text
 from .rulebook import FAMILIES, Rule, Rulebook, load
@@ -27,44 +27,48 @@ class Linter(NamedTuple):
 
     config: Config
     book: Rulebook
-    active: dict[tuple[str, ...], tuple[Rule, ...]]  # remembered: the rules by the levels they run at
+    made: dict[tuple[str, Level], Rule]  # remembered: a rule is made when the first article needs it
 
     @classmethod
     def of(cls, config: Config) -> Linter:
         """Load the rules. Raises RuleError and ConfigError."""
         book = load(config.rules)
         check_rule_names(config, {*book.ids, *ALLOWANCE_RULES}, FAMILIES)
-        return cls(config, book, {})
+        linter = cls(config, book, {})
+        for id in config.options:  # so that a wrong option is told at once
+            linter.rule(id, book.plain[id]["level"])
+        return linter
 
-    def rules(self, path: str = "") -> tuple[Rule, ...]:
-        """The rules that run on the file at `path`, with their levels. Raises ConfigError for a wrong option."""
-        levels = tuple(
-            self.config.level_of(id, plain["level"], path, plain["default"]) or ""
-            for id, plain in self.book.plain.items()
-        )
-        if levels not in self.active:
-            self.active[levels] = tuple(self._rule(id, level) for id, level in zip(self.book.plain, levels) if level)
-        return self.active[levels]
+    def levels(self, path: str = "") -> dict[str, Level]:
+        """The rules that run on the file at `path` and the level of each."""
+        level_of = self.config.level_of
+        levels = ((id, level_of(id, plain["level"], path, plain["default"])) for id, plain in self.book.plain.items())
+        return {id: level for id, level in levels if level}
 
-    def _rule(self, id: str, level: str) -> Rule:
-        options = self.config.options.get(id)
-        try:
-            return self.book.rule(id, level, options)  # type: ignore[arg-type]
-        except ValueError as error:
-            raise ConfigError(shown(self.config.path), self.config.line_of("options", id), str(error)) from error
+    def rule(self, id: str, level: Level) -> Rule:
+        """A rule with its options. Raises ConfigError for an option that is wrong."""
+        if (id, level) not in self.made:
+            try:
+                self.made[id, level] = self.book.rule(id, level, self.config.options.get(id))
+            except ValueError as error:
+                place = shown(self.config.path), self.config.line_of("options", id)
+                raise ConfigError(*place, str(error)) from error
+        return self.made[id, level]
 
     def lint(self, doc: Document) -> tuple[tuple[Finding, ...], tuple[InternalError, ...]]:
         """The findings on an article by position, and the rules that failed on it; the others went on."""
         doc = replace(doc, accepted=self.config.accept, dialect=self.config.dialect)
-        rules = self.rules(doc.path)
+        levels = self.levels(doc.path)
         found: list[Finding] = []
         failed: list[InternalError] = []
-        for rule in rules:
+        for id, level in levels.items():
+            if not self.book.can_find(id, doc):
+                continue
             try:
-                found += rule.run(doc)
+                found += self.rule(id, level).run(doc)
             except Exception as error:  # a rule's fault must not cost the user the other rules' findings
-                failed.append(InternalError(rule.id, f"{type(error).__name__}: {error}"))
-        ran = {rule.id for rule in rules} - {error.rule for error in failed}
+                failed.append(InternalError(id, f"{type(error).__name__}: {error}"))
+        ran = levels.keys() - {error.rule for error in failed}
         findings = without_overlaps(self._allowed(doc, found, ran))
         return with_fingerprints(doc, findings), tuple(failed)
 

@@ -245,6 +245,7 @@ def _plain(source: RuleSource, starts: dict[str, list[Any]], owner: int) -> Plai
         "where": (tuple(where.get("blocks", PROSE_BLOCKS)), where.get("quotations", default)),
         "default": data.get("default", True),
         "once": data.get("once", False),
+        "needs": options[kind.needs]["owner"] if hasattr(kind, "needs") else None,
     }
 
 

@@ -136,6 +136,11 @@ class Rulebook(NamedTuple):
     def ids(self) -> tuple[str, ...]:
         return tuple(self.plain)
 
+    def can_find(self, id: str, doc: Document) -> bool:
+        """False if the rule needs a phrase of its list and the article has none: it need not even be made."""
+        needed = self.plain[id]["needs"]
+        return needed is None or needed in self.phrases.matches(doc)
+
     def rule(
         self, id: str, level: Level | None = None, options: Mapping[str, Any] | None = None, origin: str = ""
     ) -> Rule:

@@ -7,12 +7,13 @@ from editlint.model.finding import Hit
 from editlint.model.text import TextMap
 
 KINDS: dict[str, BlockKind] = {
-    "# ": "headline", "## ": "heading", "- ": "item", "> ": "quote", "| ": "cell", "! ": "caption", "~ ": "standfirst",
+    "# ": "headline", "## ": "heading", "~ ": "standfirst", "- ": "item", "> ": "quote", "| ": "cell",
+    "! ": "caption",
 }  # fmt: skip
 
 
 def article(text: str) -> Document:
-    """A document from blocks with a blank line between; a sign at the start tells its kind, none is a paragraph."""
+    """A document of blocks with a blank line between; a sign tells the kind, one without is a paragraph."""
     blocks: list[Block] = []
     prose = ""
     for part in text.split(BLOCK_BREAK) if text else []:

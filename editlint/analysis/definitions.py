@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from editlint.model.document import Block, Document, layer
 from editlint.model.text import Span
@@ -16,8 +16,7 @@ _SMALL = frozenset("of the and for in on to at with by de la le du des et a an".
 _FARTHEST = 140  # characters before the bracket in which the full name must begin
 
 
-@dataclass(frozen=True, slots=True)
-class Definition:
+class Definition(NamedTuple):
     """A short form with its full one; `span` holds both, `place` the short one, `kind` is the block's."""
 
     short: str

@@ -13,7 +13,8 @@ Cost = Literal["text", "tags", "parse", "model"]  # what a check needs to have r
 
 
 class Check(Protocol):
-    """`gives` are the names of the values of its hits, for use in messages. `fixes`: a hit may carry a fix."""
+    """`gives` are the names of the values of its hits, for use in messages. A check that finds nothing without a match
+    of one of its lists names that field as `needs`."""
 
     gives: ClassVar[tuple[str, ...]]
 

@@ -23,6 +23,7 @@ class Density(NamedTuple):
     """
 
     gives = ("match", "count", "most")
+    needs = "phrases"
     phrases: Phrases
     most: int = 3
     per: Literal["article", "paragraph", "sentence"] = "article"

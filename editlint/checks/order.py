@@ -30,6 +30,7 @@ class Order(NamedTuple):
     """
 
     gives = ("match", "missing")
+    needs = "steps"
     steps: Phrases
     fault: Literal["skipped", "alone"] = "skipped"
     names: tuple[str, ...] = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")

@@ -24,6 +24,7 @@ class Overused(NamedTuple):
     """
 
     gives = ("match", "count")
+    needs = "phrases"
     phrases: Phrases
     most: int = 5
     per_words: int = 150

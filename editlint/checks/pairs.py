@@ -19,6 +19,7 @@ class Pairs(NamedTuple):
     """
 
     gives = ("match",)
+    needs = "openers"
     openers: Phrases
     closers: Phrases
     within: int = 3

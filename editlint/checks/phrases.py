@@ -14,6 +14,7 @@ from editlint.model.text import Span
 
 class PhraseCheck(NamedTuple):
     gives = ("match",)
+    needs = "phrases"
     phrases: Phrases
     at: Position = "anywhere"
 

@@ -21,6 +21,7 @@ _BETWEEN = frozenset("not n't also already never ever just still yet now since b
 
 class Swaps(NamedTuple):
     gives = ("match", "better")
+    needs = "swaps"
     swaps: Phrases
     at: Position = "anywhere"
     safe: bool = False

@@ -25,6 +25,7 @@ class Variants(NamedTuple):
     """
 
     gives = ("match", "other", "count")
+    needs = "variants"
     variants: Phrases
 
     def run(self, doc: Document) -> Iterator[Hit]:

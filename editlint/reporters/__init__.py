@@ -9,8 +9,7 @@ from __future__ import annotations
 import codecs
 import os
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Protocol, TextIO
+from typing import NamedTuple, Protocol, TextIO
 
 from ..model.result import RunResult
 
@@ -27,8 +26,7 @@ NARROWEST, WIDEST = 30, 120  # prose in longer lines than this is hard to read
 Write = Callable[[str], object]
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """What the place that a report is written to can show."""
 
     width: int = 80
