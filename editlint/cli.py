@@ -311,3 +311,15 @@ def _own_folders() -> list[str]:
     from .config import Configs
 
     return list(Configs().of(os.path.join(os.getcwd(), "")).rules)
+
+
+def entry() -> NoReturn:
+    """The command as it is installed: ends the process at once, since taking the rules apart would cost a tenth."""
+    code: object = CLEAN
+    try:
+        main()
+    except SystemExit as ended:
+        code = ended.code
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code if isinstance(code, int) else FAILED if code else CLEAN)
