@@ -18,11 +18,15 @@ from typing import Any
 
 
 def main() -> None:
-    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     arguments.add_argument("folder", type=Path)
     arguments.add_argument("--half", choices=["writing", "judging"])
     arguments.add_argument("--rules", action="store_true", help="a line for each rule")
-    arguments.add_argument("--show", metavar="RULE", help="print findings of a rule or family with their sentences")
+    arguments.add_argument(
+        "--show", metavar="RULE", help="print findings of a rule or family with their sentences"
+    )
     arguments.add_argument("--level", help="with --show: only this level")
     arguments.add_argument("--most", type=int, default=50)
     given = arguments.parse_args()
@@ -54,7 +58,9 @@ def table(files: list[dict[str, Any]], by_rule: bool) -> str:
     notes = Counter(f["level"] for f in findings if f["rule"].startswith("readability."))
     levels = Counter(f["level"] for f in findings if not f["rule"].startswith("readability."))
     lines = [f"{len(files)} files, {words:,} words; findings per 1,000 words"]
-    lines += [f"  {level:12} {levels[level] * 1000 / words:6.3f}" for level in ("error", "warning", "suggestion")]
+    lines += [
+        f"  {level:12} {levels[level] * 1000 / words:6.3f}" for level in ("error", "warning", "suggestion")
+    ]
     lines.append(f"  {'readability':12} {sum(notes.values()) * 1000 / words:6.3f}")
     groups = Counter((f["rule"] if by_rule else f["rule"].partition(".")[0], f["level"]) for f in findings)
     for (name, level), count in sorted(groups.items(), key=lambda item: -item[1]):
@@ -73,7 +79,9 @@ def show(files: list[dict[str, Any]], name: str, level: str | None, most: int) -
     for path, f in found[:: max(1, len(found) // most)][:most]:
         text = Path(path).read_bytes().decode("utf-8-sig")
         around = " ".join((text[max(0, f["start"] - 70) : f["start"]] + "«" + f["text"] + "»").split())
-        print(f"{Path(path).name}:{f['line']} {f['rule']} [{f['level']}] {around}{text[f['end'] : f['end'] + 60]!r}")
+        print(
+            f"{Path(path).name}:{f['line']} {f['rule']} [{f['level']}] {around}{text[f['end'] : f['end'] + 60]!r}"
+        )
 
 
 if __name__ == "__main__":

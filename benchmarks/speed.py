@@ -31,7 +31,9 @@ class Run(NamedTuple):
 
 
 def main() -> None:
-    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     arguments.add_argument("article", type=Path)
     arguments.add_argument("prose", type=Path, help="a folder of texts, from which the long files are made")
     arguments.add_argument("--rounds", type=int, default=15)
@@ -55,7 +57,10 @@ def measured(folder: Path, article: Path, prose: Path, rounds: int) -> str:
         "editlint full, article": [ours, "--format", "full", *quiet, str(article)],
         "proselint, 50,000 words": [theirs, "check", str(long[50_000])],
     }
-    commands |= {f"editlint concise, {size:,} words": [ours, "--format", "concise", *quiet, str(long[size])] for size in LENGTHS}
+    commands |= {
+        f"editlint concise, {size:,} words": [ours, "--format", "concise", *quiet, str(long[size])]
+        for size in LENGTHS
+    }
     runs: dict[str, list[Run]] = {name: [] for name in commands}
     for command in commands.values():
         run(command, folder)  # once for the caches
@@ -103,14 +108,19 @@ def run(command: list[str], folder: Path) -> Run:
 
 
 def table(runs: dict[str, list[Run]]) -> str:
-    lines = ["| command | wall s | CPU s | MB | wall × proselint | words per CPU s |", "|---|--:|--:|--:|--:|--:|"]
+    lines = [
+        "| command | wall s | CPU s | MB | wall × proselint | words per CPU s |",
+        "|---|--:|--:|--:|--:|--:|",
+    ]
     for name, every in runs.items():
         base = runs["proselint, 50,000 words" if "50,000" in name else "proselint, article"]
         ratio = statistics.median(a.wall / b.wall for a, b in zip(every, base))
         wall, cpu, memory = (statistics.median(values) for values in zip(*every))
         size = int(name.rpartition(", ")[2].split()[0].replace(",", "")) if "words" in name else 0
         compared = f"{ratio:.2f}" if not size or size == 50_000 else ""
-        lines.append(f"| {name} | {wall:.3f} | {cpu:.3f} | {memory:.0f} | {compared} | {size / cpu if size else 0:,.0f} |")
+        lines.append(
+            f"| {name} | {wall:.3f} | {cpu:.3f} | {memory:.0f} | {compared} | {size / cpu if size else 0:,.0f} |"
+        )
     return "\n".join(lines).replace("| 0 |", "| |")
 
 

@@ -29,7 +29,9 @@ _LEVELS = ("error", "warning", "suggestion")
 class DefaultToCheck(click.Group):
     """`editlint draft.txt` means `editlint check draft.txt`."""
 
-    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
         if args and args[0] not in self.commands:
             args = ["check", *args]
         return super().resolve_command(ctx, args)
@@ -64,7 +66,6 @@ def main() -> None:
     """
 
 
-
 def _listed(values: Sequence[str]) -> tuple[str, ...]:
     """Names given with several options or with commas between them."""
     return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
@@ -78,16 +79,36 @@ def _complete_rules(ctx: click.Context, param: click.Parameter, incomplete: str)
 
 @main.command()
 @click.argument("paths", nargs=-1, metavar="FILE…", type=click.Path())
-@click.option("--format", "format_", type=click.Choice(_FORMATS), help="Report to print; full is for reading.")
+@click.option(
+    "--format", "format_", type=click.Choice(_FORMATS), help="Report to print; full is for reading."
+)
 @click.option("--select", multiple=True, metavar="RULES", shell_complete=_complete_rules,
               help="Run only these rules or families, separated by commas.")  # fmt: skip
 @click.option("--ignore", multiple=True, metavar="RULES", shell_complete=_complete_rules,
               help="Leave these rules or families out.")  # fmt: skip
-@click.option("--level", multiple=True, metavar="RULE=LEVEL", help="Change a rule's level: error, warning, suggestion, off.")
-@click.option("--fail-on", type=click.Choice((*_LEVELS, "never")), help="Lowest level that makes the exit code 1  [warning]")
-@click.option("--config", "config_path", type=click.Path(), help="Settings to use instead of the nearest editlint.toml.")
-@click.option("--dialect", type=click.Choice(("american", "british", "auto")), help="The English of the article.")
-@click.option("--stdin-filename", default="-", metavar="NAME", help="Name for standard input; its suffix tells how to read it.")
+@click.option(
+    "--level",
+    multiple=True,
+    metavar="RULE=LEVEL",
+    help="Change a rule's level: error, warning, suggestion, off.",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice((*_LEVELS, "never")),
+    help="Lowest level that makes the exit code 1  [warning]",
+)
+@click.option(
+    "--config", "config_path", type=click.Path(), help="Settings to use instead of the nearest editlint.toml."
+)
+@click.option(
+    "--dialect", type=click.Choice(("american", "british", "auto")), help="The English of the article."
+)
+@click.option(
+    "--stdin-filename",
+    default="-",
+    metavar="NAME",
+    help="Name for standard input; its suffix tells how to read it.",
+)
 @click.option("--statistics", is_flag=True, help="Count findings by rule instead of showing them.")
 @click.option("-q", "--quiet", is_flag=True, help="Leave suggestions out.")
 def check(
@@ -138,7 +159,9 @@ def check(
 _Planned = tuple[str, "Linter", "bytes | None"]
 
 
-def _planned(paths: Sequence[str], config_path: str | None, overrides: dict[str, Any], stdin_name: str) -> list[_Planned]:
+def _planned(
+    paths: Sequence[str], config_path: str | None, overrides: dict[str, Any], stdin_name: str
+) -> list[_Planned]:
     """Every file to lint with the linter of its configuration, and its content if it comes from standard input."""
     from .config import Configs, load
     from .linter import Linter, files_below
@@ -257,7 +280,9 @@ def explain(rule: str) -> None:
 def rules(names: tuple[str, ...]) -> None:
     """Lists the rules, or those of some families."""
     book = _book()
-    wanted = [id for id in book.ids if not names or any(id == name or id.startswith(f"{name}.") for name in names)]
+    wanted = [
+        id for id in book.ids if not names or any(id == name or id.startswith(f"{name}.") for name in names)
+    ]
     if not wanted:
         from .config import unknown_rule
         from .rulebook import FAMILIES

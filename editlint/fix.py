@@ -24,4 +24,4 @@ def applied(source: str, findings: Iterable[Finding], *, unsafe: bool = False) -
 
 
 def _overlap(one: Edit, other: Edit) -> bool:
-    return one.span.start < other.span.end and other.span.start < one.span.end or one.span == other.span
+    return (one.span.start < other.span.end and other.span.start < one.span.end) or one.span == other.span

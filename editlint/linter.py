@@ -41,9 +41,12 @@ class Linter(NamedTuple):
 
     def levels(self, path: str = "") -> dict[str, Level]:
         """The rules that run on the file at `path` and the level of each."""
-        level_of = self.config.level_of
-        levels = ((id, level_of(id, plain["level"], path, plain["default"])) for id, plain in self.book.plain.items())
-        return {id: level for id, level in levels if level}
+        found: dict[str, Level] = {}
+        for id, plain in self.book.plain.items():
+            level = self.config.level_of(id, plain["level"], path, plain["default"])
+            if level:
+                found[id] = level
+        return found
 
     def rule(self, id: str, level: Level) -> Rule:
         """A rule with its options. Raises ConfigError for an option that is wrong."""
@@ -149,7 +152,9 @@ def _walk(folder: str, config: Config) -> Iterator[str]:
             continue
         seen.add(real)
         folders[:] = sorted(
-            name for name in folders if not name.startswith(".") and not config.excludes(os.path.join(here, name))
+            name
+            for name in folders
+            if not name.startswith(".") and not config.excludes(os.path.join(here, name))
         )
         for name in sorted(names):
             path = os.path.join(here, name)
@@ -163,7 +168,11 @@ def with_fingerprints(doc: Document, findings: Collection[Finding]) -> tuple[Fin
     marked: list[Finding] = []
     for finding in findings:
         start, end = finding.span
-        around = (source[max(0, start - _NEIGHBOURS) : start], source[start:end], source[end : end + _NEIGHBOURS])
+        around = (
+            source[max(0, start - _NEIGHBOURS) : start],
+            source[start:end],
+            source[end : end + _NEIGHBOURS],
+        )
         key = "\0".join((finding.rule, *(" ".join(part.split()) for part in around)))
         text = f"{key}\0{nth[key]}".encode("utf-8", "surrogatepass")
         nth[key] += 1
@@ -187,5 +196,3 @@ def problem_of(error: Exception) -> str:
     if isinstance(error, OSError):
         return error.strerror or str(error)
     return str(error)
-
-

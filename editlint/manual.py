@@ -16,13 +16,23 @@ def page(id: str, own: Iterable[str] = ()) -> str:
 def as_markdown(source: RuleSource) -> str:
     data = source.data
     bad, good = [e for e in source.examples if e.is_bad], [e for e in source.examples if not e.is_bad]
-    lines = [f"# {source.id}: {data['title']}", "", f"Level: {data['level']}{_off(source)}. Source: {data['source']}."]
+    lines = [
+        f"# {source.id}: {data['title']}",
+        "",
+        f"Level: {data['level']}{_off(source)}. Source: {data['source']}.",
+    ]
     lines += ["", data["why"].strip(), "", "Found:", ""]
     lines += [f"- {_bad(example)}" for example in bad]
     lines += ["", "Left alone:", ""]
     lines += [f"- {_one_line(example.text)}" for example in good]
-    lines += ["", f"To allow it in one place, put this before the paragraph: `<!-- editlint: allow {source.id} — why -->`.", ""]
-    lines += [f"To change its level: `[levels]` `\"{source.id}\" = \"suggestion\"` in editlint.toml; `\"off\"` silences it."]
+    lines += [
+        "",
+        f"To allow it in one place, put this before the paragraph: `<!-- editlint: allow {source.id} — why -->`.",
+        "",
+    ]
+    lines += [
+        f'To change its level: `[levels]` `"{source.id}" = "suggestion"` in editlint.toml; `"off"` silences it.'
+    ]
     return "\n".join(lines)
 
 
@@ -40,4 +50,8 @@ def _one_line(text: str) -> str:
 
 
 def _sources(folders: Iterable[str]) -> dict[str, RuleSource]:
-    return {source.id: source for folder in folders for source in (read_rule(*file) for file in rule_files(folder))}
+    return {
+        source.id: source
+        for folder in folders
+        for source in (read_rule(*file) for file in rule_files(folder))
+    }

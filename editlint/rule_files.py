@@ -25,7 +25,19 @@ from .rulebook import FAMILIES, PROSE_BLOCKS, SKIPS_QUOTATIONS, PlainRule, RuleE
 
 Path_ = tuple[str | int, ...]  # the way to a value: ("options", "swaps", "end result")
 
-KEYS = ("title", "message", "level", "source", "why", "check", "options", "where", "default", "once", "examples")
+KEYS = (
+    "title",
+    "message",
+    "level",
+    "source",
+    "why",
+    "check",
+    "options",
+    "where",
+    "default",
+    "once",
+    "examples",
+)
 REQUIRED = ("title", "message", "level", "source", "why", "check", "examples")
 EXAMPLE_KEYS = ("bad", "better", "good", "why", "as")
 # Options of every check with a list of phrases; they are used up when the list is read.
@@ -80,7 +92,10 @@ def compiled(files: Sequence[tuple[str, str, bytes]]) -> Snapshot:
     """
     sources = {source.id: source for source in (read_rule(*file) for file in files)}
     starts: dict[str, list[Any]] = {}
-    rules = [_plain(source, starts, owner) for owner, source in zip(range(0, 8 * len(sources), 8), sources.values())]
+    rules = [
+        _plain(source, starts, owner)
+        for owner, source in zip(range(0, 8 * len(sources), 8), sources.values())
+    ]
     return Snapshot(sorted(rules, key=lambda rule: rule["id"]), *packed(starts))
 
 
@@ -149,7 +164,9 @@ def _check_rule(source: RuleSource) -> None:
     data = source.data
     parts = source.id.split(".")
     if len(parts) != 2 or not all(_ID_PART.fullmatch(part) for part in parts):
-        raise source.error(f"a rule lies in the folder of its family, named in small letters: not “{source.id}”")
+        raise source.error(
+            f"a rule lies in the folder of its family, named in small letters: not “{source.id}”"
+        )
     if parts[0] not in FAMILIES:
         meant = did_you_mean(parts[0], FAMILIES)
         raise source.error(f"there is no family “{parts[0]}”; it is one of {', '.join(FAMILIES)}{meant}")
@@ -223,7 +240,10 @@ def _plain(source: RuleSource, starts: dict[str, list[Any]], owner: int) -> Plai
             groups = _add_list(source, name, starts, owner + number)
             options[known[name]] = {"owner": owner + number, "groups": groups}
     for name in [name for name in given if name in known and name not in lists]:
-        options[known[name]] = _decoded(given[name], hints[known[name]], lambda m: source.error(m, "options", name))
+        try:
+            options[known[name]] = _decoded(given[name], hints[known[name]])
+        except ValueError as error:
+            raise source.error(str(error), "options", name) from error
     for name, field in known.items():
         if field not in options and field not in kind._field_defaults:
             raise source.error(f"the check {data['check']} needs the option “{name}”", "options")
@@ -272,7 +292,9 @@ def phrase_lists(source: RuleSource) -> Iterator[tuple[str, Path_, int, str | No
 
 
 def _members(item: Any, path: Path_) -> list[tuple[Path_, Any]]:
-    return [((*path, i), phrase) for i, phrase in enumerate(item)] if isinstance(item, list) else [(path, item)]
+    return (
+        [((*path, i), phrase) for i, phrase in enumerate(item)] if isinstance(item, list) else [(path, item)]
+    )
 
 
 def _better(source: RuleSource, better: Any, *path: str | int) -> str:
@@ -373,26 +395,29 @@ def decoded_options(kind: Any, given: Mapping[str, Any], where: str) -> dict[str
     for name, value in given.items():
         if name not in known or _holds_phrases(hints[known[name]]):
             choices = [n for n in known if not _holds_phrases(hints[known[n]])]
-            raise ValueError(f"{where}: unknown option “{name}”{did_you_mean(name, choices)}; "
-                             "lists of phrases are changed in a rule file of your own")  # fmt: skip
-        found[known[name]] = _decoded(value, hints[known[name]], lambda m: ValueError(f"{where}, {name}: {m}"))
+            lists = "lists of phrases are changed in a rule file of your own"
+            raise ValueError(f"{where}: unknown option “{name}”{did_you_mean(name, choices)}; {lists}")
+        try:
+            found[known[name]] = _decoded(value, hints[known[name]])
+        except ValueError as error:
+            raise ValueError(f"{where}, {name}: {error}") from error
     return found
 
 
-def _decoded(value: Any, hint: Any, error: Any) -> Any:
-    """A value of an option as the field's type: numbers, yes or no, text, one of several texts, lists, mappings."""
+def _decoded(value: Any, hint: Any) -> Any:
+    """A value of an option as the field's type. Raises ValueError that says what it must be."""
     kinds = get_args(hint) if get_args(hint) and type(None) in get_args(hint) else (hint,)
     for kind in kinds:
         choices = get_args(kind)
         if kind in (int, float, bool, str):
-            if type(value) is kind or kind is float and type(value) is int:
+            if type(value) is kind or (kind is float and type(value) is int):
                 return value
         elif getattr(kind, "__origin__", None) is tuple:
             if isinstance(value, (list, tuple)):
-                return tuple(_decoded(item, choices[0], error) for item in value)
+                return tuple(_decoded(item, choices[0]) for item in value)
         elif choices and value in choices:
             return value
         elif choices and all(isinstance(choice, str) for choice in choices):
-            raise error(f"cannot be “{value}”; it is one of {', '.join(choices)}")
+            raise ValueError(f"cannot be “{value}”; it is one of {', '.join(choices)}")
     names = {int: "a whole number", float: "a number", bool: "true or false", str: "a text in quotes"}
-    raise error(f"“{value}” must be {names.get(kinds[0], 'a list')}")
+    raise ValueError(f"“{value}” must be {names.get(kinds[0], 'a list')}")

@@ -73,7 +73,9 @@ class Rule(NamedTuple):
             yield self._finding(doc, hit)
 
     def _counts(self, doc: Document, hit: Hit) -> bool:
-        return self.where.takes(doc, hit.span) and not (doc.accepted and _words(doc, hit).lower() in doc.accepted)
+        return self.where.takes(doc, hit.span) and not (
+            doc.accepted and _words(doc, hit).lower() in doc.accepted
+        )
 
     def _finding(self, doc: Document, hit: Hit) -> Finding:
         message = self.message.format_map({"match": _shortened(_words(doc, hit)), **hit.values})
@@ -219,7 +221,13 @@ def rule_files(folder: str) -> list[RuleFile]:
 def _code() -> tuple[Any, ...]:
     """What a snapshot depends on besides the rules: versions, and the modules that compile it by size and time."""
     here = os.path.dirname(__file__)
-    names = ("rule_files.py", "analysis/phrase_grammar.py", "analysis/anchors.py", "english/forms.py", "english/tokens.py")
+    names = (
+        "rule_files.py",
+        "analysis/phrase_grammar.py",
+        "analysis/anchors.py",
+        "english/forms.py",
+        "english/tokens.py",
+    )
     stats = [os.stat(os.path.join(here, name)) for name in names]
     return __version__, tuple(sys.version_info), [(stat.st_size, stat.st_mtime_ns) for stat in stats]
 

@@ -10,13 +10,14 @@ from typing import Any
 
 from .analysis.phrase_grammar import sample, ways
 from .analysis.phrase_index import EXCEPTION, Phrases
+from .checks import options_of
 from .fix import applied
 from .model.finding import Finding
 from .model.text import Span
 from .readers import read_text
 from .rule_files import Example, RuleSource, compiled, phrase_classes, phrase_lists, read_rule, unmarked
-from .checks import options_of
 from .rulebook import FAMILIES, Rule, RuleError, rule_files
+
 
 @dataclass(frozen=True, slots=True)
 class Failure:
@@ -57,7 +58,9 @@ class Contract:
         findings = self._findings(text, example.kind)
         places = sorted({p for f in findings for p in (f.span, *(note.span for note in f.notes))})
         if places != marks:
-            yield self._failure(example.line, f"should find {_quoted(text, marks)}, finds {_quoted(text, places)}")
+            yield self._failure(
+                example.line, f"should find {_quoted(text, marks)}, finds {_quoted(text, places)}"
+            )
             return
         if not any(f.fix for f in findings):
             if example.better is not None:
@@ -71,7 +74,9 @@ class Contract:
         else:
             again = self._findings(fixed, example.kind)
             if again:
-                yield self._failure(example.line, f"`better` is itself found: {_quoted(fixed, [f.span for f in again])}")
+                yield self._failure(
+                    example.line, f"`better` is itself found: {_quoted(fixed, [f.span for f in again])}"
+                )
 
     def _good(self, example: Example) -> Iterator[Failure]:
         found = self._findings(example.text, example.kind)
@@ -89,7 +94,9 @@ class Contract:
             for way in (every[0], every[-1]):
                 text = sample(way)
                 if not self._finds_all_of(text):
-                    yield self._failure(self.source.line(*path), f"“{phrase}” (entry {number + 1}) does not find “{text}”")
+                    yield self._failure(
+                        self.source.line(*path), f"“{phrase}” (entry {number + 1}) does not find “{text}”"
+                    )
 
     def _finds_all_of(self, text: str) -> bool:
         doc = read_text(f"{text}\n", kind="plain")
@@ -126,7 +133,11 @@ def _rules_root(folder: Path) -> Path:
     """The folder that holds the families: the one given, or the one above it if that is a family or a rule."""
     if folder.is_file():
         return folder.parent.parent
-    return folder.parent if folder.name in FAMILIES and not any((folder / f).is_dir() for f in FAMILIES) else folder
+    return (
+        folder.parent
+        if folder.name in FAMILIES and not any((folder / f).is_dir() for f in FAMILIES)
+        else folder
+    )
 
 
 def _phrases(rule: Rule) -> Iterator[Phrases]:
@@ -138,7 +149,7 @@ def _phrases(rule: Rule) -> Iterator[Phrases]:
 
 
 def _words(text: str) -> set[str]:
-    return {word for word in re.findall(r"[a-z’']{3,}", text.lower())}
+    return set(re.findall(r"[a-z’']{3,}", text.lower()))
 
 
 def _quoted(text: str, spans: list[Span]) -> str:

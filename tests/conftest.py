@@ -10,6 +10,10 @@ import pytest
 SHARED = Path(os.environ.get("EDITLINT_SHARED", Path(__file__).parent.parent.parent / "shared"))
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update", action="store_true", help="rewrite what is shown in the README; read the diff")
+
+
 @pytest.fixture(autouse=True, scope="session")
 def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Tests read and write a cache folder of their own."""

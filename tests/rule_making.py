@@ -49,5 +49,3 @@ def found(made: Rule, text: str) -> list[str]:
 
 def findings(made: Rule, text: str) -> list[Finding]:
     return list(made.run(read_text(text, kind="plain")))
-
-

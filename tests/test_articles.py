@@ -15,7 +15,7 @@ unanswered under-used upper urban urgent usher utter ultra-modern Ulster Uber um
 Oscar Irish “hour” in-depth off-year up-and-coming un-American O'Brien e-mail x-axis X-ray F-16 S-shaped
 L-shaped R&D M&S AT&T HTML MP MPs FBI NHS SUV HIV MBA LGBT EU LA-based MSc mRNA F1 MP3 MI5 H1N1 A4 iPhone
 eBay 8 8th 80 80-year-old 8,000 800 8.5 11 11th 11,000 18 18th 18-month 18,000,000 $8m £11 '80s
-""".split()  # noqa: SIM905
+""".split()
 A = """
 book university European one one-off once-proud onetime user useful use utility unit union unique uniform
 unicorn unilateral unanimous universal usual usurper utensil utopian uranium urine ubiquitous Ugandan
@@ -23,11 +23,11 @@ Ukrainian ukulele eulogy euro eureka Eurasian ewe unicycle oneself one-eyed hous
 happy half-hour youth yellow year xylophone Xavier wrong McDonald LinkedIn Mr Mrs. PhD U-turn T-shirt UN
 UN-backed US U.S. UK USB UFO UNESCO NATO NASA SWAT CEO BBC JFK VIP WHO B-52 100 110 180-degree 1,000 2 70
 90,000 1.8 118 $100 €5 1,800,000
-""".split()  # noqa: SIM905
+""".split()
 UNSURE = """
 historic historian hotel herb URL FAQ SQL 1,800 1800 1,100 1,845 0.5 1/8 is of and if I a up UP NEW HOUSE
 ONE-TIME ouija hmm pdf Ng Mbeki L'Oréal R500 A$5m II NY Yves Uruguayan homage Нева #tag -
-""".split()  # noqa: SIM905
+""".split()
 
 
 @pytest.mark.parametrize("word", AN)

@@ -52,7 +52,9 @@ def test_check_is_the_command_without_a_name() -> None:
 
 
 def test_standard_input_is_read_as_its_name_tells() -> None:
-    result = run("--format", "concise", "--stdin-filename", "x.md", "-", input="# Title\n\nSome *the* the plan.\n")
+    result = run(
+        "--format", "concise", "--stdin-filename", "x.md", "-", input="# Title\n\nSome *the* the plan.\n"
+    )
     assert result.stdout.startswith("x.md:3:")
 
 
@@ -84,7 +86,9 @@ def test_a_folder_is_walked_and_a_circle_of_links_ends() -> None:
         ("missing.txt", None, "there is no such file"),
     ],
 )
-def test_a_file_that_is_no_text_is_told_and_the_others_are_linted(name: str, content: bytes | None, told: str) -> None:
+def test_a_file_that_is_no_text_is_told_and_the_others_are_linted(
+    name: str, content: bytes | None, told: str
+) -> None:
     if content is not None:
         write(name, content)
     result = run("--format", "concise", name, write("bad.txt", BAD))
@@ -133,7 +137,10 @@ def test_odd_text_is_linted(name: str, content: bytes, format_: str) -> None:
     [
         ('ignroe = ["tone"]', "editlint.toml:1: unknown key “ignroe”; did you mean “ignore”?"),
         ("ignore = 3", "editlint.toml:1:"),
-        ('\nignore = ["tone.hypee"]', "editlint.toml:2: there is no rule or family “tone.hypee”; did you mean “tone.hype”?"),
+        (
+            '\nignore = ["tone.hypee"]',
+            "editlint.toml:2: there is no rule or family “tone.hypee”; did you mean “tone.hype”?",
+        ),
         ("ignore = [", "editlint.toml:1:"),
         ('rules = ["nowhere/"]', "editlint.toml:1:"),
         ('fail-on = "warn"', "editlint.toml:1:"),

@@ -18,7 +18,9 @@ pytestmark = pytest.mark.slow
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("dist")
-    subprocess.run([sys.executable, "-m", "build", "--outdir", str(out), str(ROOT)], check=True, capture_output=True)
+    subprocess.run(
+        [sys.executable, "-m", "build", "--outdir", str(out), str(ROOT)], check=True, capture_output=True
+    )
     return next(out.glob("*.whl"))
 
 
@@ -32,7 +34,9 @@ def test_an_installed_wheel_lints_as_the_checkout_does(wheel: Path, tmp_path: Pa
     env = {**os.environ, "EDITLINT_CACHE": str(tmp_path / "cache")}
     env.pop("PYTHONPATH", None)
     command = ["--format", "json", "--fail-on", "never", draft.name]
-    installed = subprocess.run([bin / "editlint", *command], cwd=tmp_path, env=env, capture_output=True, text=True, check=True)
+    installed = subprocess.run(
+        [bin / "editlint", *command], cwd=tmp_path, env=env, capture_output=True, text=True, check=True
+    )
     checkout = subprocess.run(
         [sys.executable, "-m", "editlint", *command],
         cwd=tmp_path, env={**env, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=True,
@@ -53,7 +57,9 @@ def test_pre_commit_runs_the_hook(tmp_path: Path) -> None:
     """A real pre-commit run on a small repository, with this checkout as the hook's repository."""
     git = ["git", "-c", "user.name=a", "-c", "user.email=a@example.org"]
     hooks = tmp_path / "editlint"
-    tracked = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.split("\n")
+    tracked = subprocess.run(
+        ["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout.split("\n")
     for name in filter(None, tracked):
         (hooks / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(ROOT / name, hooks / name)
@@ -63,7 +69,9 @@ def test_pre_commit_runs_the_hook(tmp_path: Path) -> None:
         subprocess.run(["git", "init", "--quiet", folder], check=True)
     subprocess.run([*git, "add", "-A"], cwd=hooks, check=True)
     subprocess.run([*git, "commit", "--quiet", "-m", "hook"], cwd=hooks, check=True)
-    revision = subprocess.run(["git", "rev-parse", "HEAD"], cwd=hooks, capture_output=True, text=True, check=True).stdout.strip()
+    revision = subprocess.run(
+        ["git", "rev-parse", "HEAD"], cwd=hooks, capture_output=True, text=True, check=True
+    ).stdout.strip()
     (repo / ".pre-commit-config.yaml").write_text(
         f"repos:\n  - repo: {hooks.as_posix()}\n    rev: {revision}\n    hooks:\n      - id: editlint\n"
     )
@@ -71,7 +79,11 @@ def test_pre_commit_runs_the_hook(tmp_path: Path) -> None:
     subprocess.run([*git, "add", "-A"], cwd=repo, check=True)
     env = {**os.environ, "PRE_COMMIT_HOME": str(tmp_path / "home")}
     done = subprocess.run(
-        [sys.executable, "-m", "pre_commit", "run", "--all-files"], cwd=repo, env=env, capture_output=True, text=True
+        [sys.executable, "-m", "pre_commit", "run", "--all-files"],
+        cwd=repo,
+        env=env,
+        capture_output=True,
+        text=True,
     )
     assert done.returncode == 1, done.stdout + done.stderr
     assert "draft.md:3:19: warning redundancy.doubled-words" in done.stdout

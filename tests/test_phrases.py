@@ -1,7 +1,6 @@
 """How phrases in rule files are written and what they find."""
 
 import pytest
-
 from rule_making import findings, found, rule
 
 
@@ -30,13 +29,18 @@ def phrases(*entries: str, more: str = "") -> str:
     ],
 )  # fmt: skip
 def test_entry_finds(entry: str, text: str, places: list[str]) -> None:
-    made = rule(phrases(entry if not entry.startswith(("(", '"')) else f"'{entry}'") + "where: {quotations: include}")
+    made = rule(
+        phrases(entry if not entry.startswith(("(", '"')) else f"'{entry}'") + "where: {quotations: include}"
+    )
     assert found(made, text) == places
 
 
 def test_a_class_is_a_list_of_words() -> None:
     made = rule(phrases("<furry> <idea>", more="  classes: {furry: [soggy, spiky], idea: [argument~]}\n"))
-    assert found(made, "Soggy arguments, a spiky argument, a spiky, sound argument.") == ["Soggy arguments", "spiky argument"]
+    assert found(made, "Soggy arguments, a spiky argument, a spiky, sound argument.") == [
+        "Soggy arguments",
+        "spiky argument",
+    ]
 
 
 def test_an_exception_keeps_its_phrase_from_being_found() -> None:
@@ -46,7 +50,10 @@ def test_an_exception_keeps_its_phrase_from_being_found() -> None:
 
 def test_the_longest_entry_wins() -> None:
     made = rule(phrases("point in time", "at this point in time"))
-    assert found(made, "At this point in time, no point in time matters.") == ["At this point in time", "point in time"]
+    assert found(made, "At this point in time, no point in time matters.") == [
+        "At this point in time",
+        "point in time",
+    ]
 
 
 def test_a_phrase_does_not_run_from_one_paragraph_into_the_next() -> None:
@@ -60,7 +67,10 @@ def test_case_exact_tells_capitals_apart() -> None:
 
 def test_match_lemma_takes_all_forms_of_the_first_word() -> None:
     made = rule("check: swaps\noptions:\n  match: lemma\n  swaps:\n    utilise: use\n")
-    assert [f.fix.edits[0].text for f in findings(made, "They utilised it, utilising that.") if f.fix] == ["used", "using"]
+    assert [f.fix.edits[0].text for f in findings(made, "They utilised it, utilising that.") if f.fix] == [
+        "used",
+        "using",
+    ]
 
 
 def test_tone_leaves_quotations_alone() -> None:
@@ -89,7 +99,12 @@ def test_a_fix_keeps_the_sentence_right(swap: str, text: str, better: str) -> No
 
 @pytest.mark.parametrize(
     ("at", "places"),
-    [("sentence-start", [0, 14, 41]), ("paragraph-start", [0, 41]), ("article-start", [0]), ("anywhere", [0, 14, 25, 41])],
+    [
+        ("sentence-start", [0, 14, 41]),
+        ("paragraph-start", [0, 41]),
+        ("article-start", [0]),
+        ("anywhere", [0, 14, 25, 41]),
+    ],
 )
 def test_at_limits_a_phrase_to_a_position(at: str, places: list[int]) -> None:
     text = "This is one. “This is as this one is,”.\n\nThis is it, the last one."

@@ -1,7 +1,6 @@
 """Every mistake in a rule file is told with file, line and mend."""
 
 import pytest
-
 from rule_making import EXAMPLES, HEAD, error
 
 BODY = "check: phrases\noptions:\n  phrases: [one thing]\n"

@@ -36,7 +36,9 @@ def anchors(pattern: str, ignore_case: bool = False) -> tuple[tuple[str, ...], .
             break
         if not any(_implies(other, pieces) for other in found):
             found.append(pieces)
-    return tuple(tuple(sorted({piece.lower() for piece in pieces} if ignore_case else pieces)) for pieces in found)
+    return tuple(
+        tuple(sorted({piece.lower() for piece in pieces} if ignore_case else pieces)) for pieces in found
+    )
 
 
 def _implies(one: Pieces, other: Pieces) -> bool:
@@ -65,7 +67,9 @@ def _rarity(piece: str) -> float:
 def _read(sequence: Any) -> tuple[list[Pieces], Pieces]:
     """The sets of pieces of which each match has one, and the texts that the sequence's end can be exactly."""
     closed: list[Pieces] = []
-    exact = tail = letters = _EMPTY  # since something open; since the last choice and its letters before; letters
+    exact = tail = letters = (
+        _EMPTY  # since something open; since the last choice and its letters before; letters
+    )
     for kind, value in sequence:
         inner, following = _node(kind, value)
         closed += inner

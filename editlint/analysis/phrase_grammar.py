@@ -20,7 +20,9 @@ FEW = 5  # so many words to choose from are written out, more are a class
 MOST_WAYS = 4000  # an entry that can be read in more ways than this is a mistake
 
 # A bracket, a bar, a class, or a word with its `~`; a “?” right after a bracket or a class makes it optional.
-_PIECE = re.compile(r"\s*(?:(?P<open>\()|(?P<close>\)\??)|(?P<bar>\|)|<(?P<kind>[\w-]+)>(?P<maybe>\?)?|(?P<word>[^\s()|<>]+))")
+_PIECE = re.compile(
+    r"\s*(?:(?P<open>\()|(?P<close>\)\??)|(?P<bar>\|)|<(?P<kind>[\w-]+)>(?P<maybe>\?)?|(?P<word>[^\s()|<>]+))"
+)
 
 
 class PhraseError(ValueError):
@@ -88,20 +90,34 @@ def ways(phrase: str, classes: Mapping[str, Sequence[str]], match: str = "exact"
         if not way:
             raise PhraseError(f"“{phrase}” may be empty; at least one word must always be there")
         if isinstance(way[0], Gap):
-            raise PhraseError(f"“{phrase}” can begin with <{way[0].kind}>; begin with a word or a class of your own")
+            raise PhraseError(
+                f"“{phrase}” can begin with <{way[0].kind}>; begin with a word or a class of your own"
+            )
     return list(found)
 
 
 def sample(way: Way) -> str:
     """A text that the way finds, to try an entry on itself."""
-    fillers = {"any": "thing", "words": "thing", "number": "7", "ly": "quickly", "ed": "painted", "capital": "Anna"}
+    fillers = {
+        "any": "thing",
+        "words": "thing",
+        "number": "7",
+        "ly": "quickly",
+        "ed": "painted",
+        "capital": "Anna",
+    }
     parts = [
-        e.text if isinstance(e, Word) else min(e.words) if isinstance(e, OneOf) else fillers[e.kind] for e in way
+        e.text if isinstance(e, Word) else min(e.words) if isinstance(e, OneOf) else fillers[e.kind]
+        for e in way
     ]
     text = ""
     for part in parts:
-        glued = part in {",", ".", ":", ";", "?", "!", "%", ")"} or part.startswith("'") and len(part) > 1 or part == "n't"
-        joined = part == "-" or text.endswith("-") or text.endswith("(")
+        glued = (
+            part in {",", ".", ":", ";", "?", "!", "%", ")"}
+            or (part.startswith("'") and len(part) > 1)
+            or part == "n't"
+        )
+        joined = part == "-" or text.endswith(("-", "("))
         text += part if not text or glued or joined else " " + part
     return text
 
@@ -199,7 +215,7 @@ def _literal(text: str, match: str, is_first: bool) -> list[Way]:
     choices: list[list[tuple[Word, ...]]] = []
     for number, word in enumerate(text.split()):
         lemma = word.removesuffix("~")
-        if lemma != word or match == "lemma" and is_first and number == 0:
+        if lemma != word or (match == "lemma" and is_first and number == 0):
             choices.append([_words(spelt, form) for spelt, form in _forms(lemma).items()])
         else:
             choices.append([_words(word, "")])
@@ -211,7 +227,9 @@ def _forms(lemma: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for form, spellings in forms(lemma).items():
         for spelt in spellings:
-            found[spelt] = PAST_OR_PARTICIPLE if found.get(spelt) == "ed" and form == "en" else found.get(spelt, form)
+            found[spelt] = (
+                PAST_OR_PARTICIPLE if found.get(spelt) == "ed" and form == "en" else found.get(spelt, form)
+            )
     return found
 
 
@@ -223,7 +241,9 @@ def _class(kind: str, phrase: str, classes: Mapping[str, Sequence[str]]) -> list
     """A class as one of its words, and its members that are several words (“far-reaching”) by themselves."""
     if kind in classes:
         members = [way for word in classes[kind] for way in _literal(word, "exact", False)]
-        single = frozenset(way[0].text.lower() for way in members if len(way) == 1 and isinstance(way[0], Word))
+        single = frozenset(
+            way[0].text.lower() for way in members if len(way) == 1 and isinstance(way[0], Word)
+        )
         return [*([(OneOf(single),)] if single else []), *(way for way in members if len(way) > 1)]
     if kind in KINDS:
         return [(Gap(kind),)]
@@ -244,7 +264,7 @@ def _in_form(line: str, form: str, match: str) -> str:
     parts = line.split(" ")
     for i, part in enumerate(parts):
         lemma = part.removesuffix("~")
-        if lemma != part or match == "lemma" and i == 0 and lemma:
+        if lemma != part or (match == "lemma" and i == 0 and lemma):
             parts[i] = forms(lemma).get(form, (lemma,))[0] if form else lemma
     return " ".join(parts)
 

@@ -146,7 +146,13 @@ def _scan(doc: Document, index: PhraseIndex) -> dict[int, list[Match]]:
 
 
 def _walk(
-    index: PhraseIndex, node: Node | bytes, at: int, keys: list[str], texts: list[str], count: int, reached: list[Any]
+    index: PhraseIndex,
+    node: Node | bytes,
+    at: int,
+    keys: list[str],
+    texts: list[str],
+    count: int,
+    reached: list[Any],
 ) -> None:
     """Follow every way through the tree from word `at`; collect (end, phrases that end there)."""
     while True:
@@ -181,9 +187,9 @@ def _is_joined(text: str, start: int, end: int) -> bool:
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
     if before in "-/@#_\\" and text[start].isalnum():
-        return before != "-" or start > 1 and not text[start - 2].isspace()
+        return before != "-" or (start > 1 and not text[start - 2].isspace())
     if after in "-/" and text[end - 1].isalnum():
         return end + 1 < len(text) and text[end + 1].isalnum()
     if after.isalnum() or before.isalnum():
-        return text[end - 1].isalnum() and after.isalnum() or text[start].isalnum() and before.isalnum()
+        return (text[end - 1].isalnum() and after.isalnum()) or (text[start].isalnum() and before.isalnum())
     return after in "'’" and text[end - 1 : end + 2].lower() in ("n't", "n’t")

@@ -22,21 +22,21 @@ _LETTERS = frozenset(
     NIH NRA NSA NTSB NYPD NYU OBE RAC RBI RFU RIAA RNA RNLI RPI RSI RSPCA RTE RUC SAT SBA SEC SEO SFO SOS
     SSRI STI SUV UAE UAV UAW UCLA UEFA UFO UI UK UKIP UN UNESCO UNHCR UNICEF US USA USAID USDA USPS USSR UTI
     UX YMCA YWCA
-    """.split()  # noqa: SIM905
+    """.split()
 )
 # Spoken as words: “a NATO summit”, “a SWAT team”.
 _SPOKEN = frozenset(
     """
     FEMA FIFA FLOTUS FOIA FOMO HIPAA HUD LAN LASER LIBOR LIDAR MAGA MENSA MERS NAFTA NASA NASCAR NASDAQ NATO
     NIMBY NORAD RADAR RAM RICO ROM SARS SCOTUS SIM SPAC STEM SWAT
-    """.split()  # noqa: SIM905
+    """.split()
 )
 # Read out in full, or not by everyone in one way: “a NY judge”, “a FAQ” and “an FAQ”, “II”.
 _UNSURE = frozenset(
     """
     FAQ FL FT HK II III IX LB LN LT MB MN MR MRS MS MT MW NC ND NH NJ NM NS NV NY NZ RAF RD RI ROTC RS RT
     SAS SC SD SF SGT SQ SQL SR ST UP URL VI VII VIII XI XII XIII XIV XIX XV XVI XX XXI
-    """.split()  # noqa: SIM905
+    """.split()
 )
 _MIXED_CASE: dict[str, Article] = {
     "MSc": "an", "MPhil": "an", "MEng": "an", "MRes": "an", "MoD": "an", "MoJ": "an", "MoT": "an",
@@ -52,7 +52,7 @@ _ALONE = frozenset(
     have he her him his how i if in into is it its may might my nor not of off often on only onto or our
     ours out over should so than the their them then there these they this those to under unless until up
     upon us usually was we were what when where which while who whom whose why with would you your
-    """.split()  # noqa: SIM905
+    """.split()
 )
 
 

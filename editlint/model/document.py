@@ -11,7 +11,16 @@ from typing import Any, Literal, NamedTuple, TypeVar
 from .text import Span, TextMap
 
 BlockKind = Literal[
-    "headline", "standfirst", "byline", "heading", "paragraph", "item", "quote", "caption", "cell", "boilerplate"
+    "headline",
+    "standfirst",
+    "byline",
+    "heading",
+    "paragraph",
+    "item",
+    "quote",
+    "caption",
+    "cell",
+    "boilerplate",
 ]
 BLOCK_KINDS: tuple[BlockKind, ...] = (
     "headline", "standfirst", "byline", "heading", "paragraph", "item", "quote", "caption", "cell", "boilerplate",
@@ -54,7 +63,9 @@ class Document:
     blocks: tuple[Block, ...]
     directives: tuple[Directive, ...] = ()
     notices: tuple[str, ...] = ()  # what the reader of the file wants to be told, such as a guessed encoding
-    accepted: frozenset[str] = frozenset()  # words that the user's configuration takes as right, in lower case
+    accepted: frozenset[str] = (
+        frozenset()
+    )  # words that the user's configuration takes as right, in lower case
     dialect: str = "auto"  # "american", "british" or "auto"
     _layers: dict[Any, Any] = field(default_factory=dict[Any, Any], repr=False, compare=False)
 
@@ -70,7 +81,7 @@ class Document:
 
     def with_layer(self, made: Callable[[Document], Any], value: Any) -> Document:
         """The same document with a layer given by hand, for tests."""
-        self._layers[getattr(made, "__wrapped__")] = value
+        self._layers[made.__wrapped__] = value  # type: ignore[attr-defined]
         return self
 
 

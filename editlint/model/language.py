@@ -15,7 +15,9 @@ class Words:
     """
 
     texts: list[str]
-    keys: list[str]  # in lower case, with straight apostrophes and quotation marks: what word lists are held against
+    keys: list[
+        str
+    ]  # in lower case, with straight apostrophes and quotation marks: what word lists are held against
     starts: list[int]
     ends: list[int]
 

@@ -119,9 +119,9 @@ def _prose(doc: Document, span: Span) -> tuple[str, Span, Span] | None:
     if block is None:
         return None
     place = Span(start, max(start, min(end, block.end)))
-    is_elsewhere = (
-        place.start == place.end and span.start < span.end or doc.prose.span(start, start).start < span.start
-    )
+    is_elsewhere = (place.start == place.end and span.start < span.end) or doc.prose.span(
+        start, start
+    ).start < span.start
     return None if is_elsewhere else (doc.prose.text, Span(block.start, block.end), place)
 
 

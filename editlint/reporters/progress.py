@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TextIO
@@ -22,7 +22,7 @@ class Progress:
 @contextmanager
 def progress(
     total: int, stream: TextIO | None = None, environ: Mapping[str, str] | None = None
-) -> Iterator[Progress]:
+) -> Generator[Progress]:
     """Show a bar for `total` files while the block runs, and wipe it out after; only on a terminal, for many files."""
     out = stream or sys.stderr
     environ = os.environ if environ is None else environ
