@@ -11,7 +11,9 @@ SHARED = Path(os.environ.get("EDITLINT_SHARED", Path(__file__).parent.parent.par
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--update", action="store_true", help="rewrite what is shown in the README; read the diff")
+    parser.addoption(
+        "--update", action="store_true", help="rewrite what is shown in the README; read the diff"
+    )
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -21,7 +21,9 @@ def block(after: str) -> str:
     return found[1]
 
 
-def test_the_report_shown_is_the_report(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
+def test_the_report_shown_is_the_report(
+    monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
     monkeypatch.chdir(ROOT)
     result = CliRunner(env={"COLUMNS": "100", "NO_COLOR": "1"}).invoke(main, ["examples/launch-story.md"])
     assert result.exit_code == 1
