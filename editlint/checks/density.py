@@ -14,6 +14,8 @@ from editlint.model.document import Document
 from editlint.model.finding import Hit, Note
 from editlint.model.text import Span
 
+SHOWN = 5  # other places; the count tells the rest
+
 
 class Density(NamedTuple):
     """More than `most` of the phrases in a sentence, a paragraph or the article.
@@ -41,7 +43,7 @@ class Density(NamedTuple):
             if len(matches) <= most or (self.rare and len(matches) > self.rare):
                 continue
             first, *others = matches
-            notes = tuple(Note(Span(m.start, m.end), "again") for m in others)
+            notes = tuple(Note(Span(m.start, m.end), "again") for m in others[:SHOWN])
             yield Hit(Span(first.start, first.end), {"count": str(len(matches)), "most": str(most)}, notes)
 
     def _counted(self, doc: Document) -> Iterator[Match]:

@@ -17,7 +17,6 @@ from editlint.model.text import Span
 
 _SUBJECT = 250  # a stem that comes once in so many words or oftener is what the article is about
 _FEW = 5  # … but a short article must have it this often
-_MANY = 2  # gaps; of more than so many one may be without a mark: “use the right tool, at the right time, …”
 _SIGNS = frozenset(",;:—–/()+=")
 _LINKS = frozenset(("and", "or", "nor"))
 
@@ -27,7 +26,7 @@ class Echoes(NamedTuple):
     before.
 
     Names and units do not count, nor does what the article is about, nor words side by side (“step by step”,
-    “good, good”) or in a list (“a public school, a private school or a charter school”), which are meant.
+    “good, good”) or in a list of one member more at most (“a public school, a private school or a charter school”).
     """
 
     gives = ("match", "count")
@@ -72,7 +71,7 @@ class Echoes(NamedTuple):
         spans = [Span(column.starts[i], column.ends[i]) for i in run]
         gaps = [doc.text[a.end : b.start] for a, b in pairwise(spans)]
         if (
-            sum(map(_parts, gaps)) >= len(gaps) - (len(gaps) > _MANY)
+            (len(run) <= self.times + 1 and sum(map(_parts, gaps)) >= len(gaps) - (len(gaps) > 2))
             or any(len(gap.split()) < 2 for gap in gaps)
             or any(quotation_at(doc, *span) for span in spans)
         ):

@@ -16,6 +16,8 @@ _DOUBLE = re.compile(r"[\"“”]")
 _OTHER = {"'": "’", "’": "'"}
 _LEAST_WORDS = 4  # a term or a title in single marks is house style: the ‘soft’ exit, ‘The Long Way’
 
+MOST_SHOWN = 12  # of the places of one habit
+
 
 class MixedMarks(NamedTuple):
     """`apostrophes`: straight and curly ones; `doubles`: straight and curly double marks; `quotes`: single
@@ -48,7 +50,7 @@ def _mixed(text: str, places: list[int], *, mends: bool) -> Iterator[Hit]:
     if mends:
         edits = tuple(Edit(Span(at, at + 1), _OTHER[text[at]]) for at in rare)
         fix = Fix(f"{_OTHER[text[rare[0]]]} throughout", edits, True)
-    notes = [Note(_word(text, at), "also here") for at in rare[1:5]]
+    notes = [Note(_word(text, at), "also here") for at in rare[1:MOST_SHOWN]]
     notes.append(Note(_word(text, usual[0]), f"the usual one, {len(usual)} times"))
     values = {"other": "curly" if rare is straight else "straight", "count": str(len(rare))}
     yield Hit(_word(text, rare[0]), values, tuple(notes), fix)

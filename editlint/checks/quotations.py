@@ -13,8 +13,10 @@ from editlint.analysis.sentences import sentence_of
 from editlint.analysis.words import words
 from editlint.model.document import Block, Document
 from editlint.model.finding import Hit, Note
+from editlint.model.language import Words
 from editlint.model.text import Span
 
+_DEMONYMS = ("ian", "ean", "can", "ese", "ish", "ench", "raqi", "raeli", "istani", "audi", "utch", "reek")
 _TEXT = ("paragraph", "item", "standfirst")
 _CREDIT = re.compile(r"[\s)]*[—–-]{1,2}\s?[A-Z]")  # “…” — Anna Smith
 _QUESTION = re.compile(
@@ -141,10 +143,17 @@ def _has(places: list[int], start: int, end: int) -> bool:
 
 
 def _has_name(doc: Document, first: int, last: int, speaker: Match) -> bool:
-    """True if the sentence names somebody outside its quotations: “officials of the Met Office”."""
+    """True if the sentence names somebody outside its quotations: “officials of the Met Office”.
+
+    Capitals that only tell of which country or office the speakers are name nobody: “Russian officials”, “North Korean”.
+    """
     column = words(doc)
+    start = speaker.first
+    while start > first and column.texts[start - 1][0].isupper():
+        start -= 1
     for i in range(first + 1, last):
-        is_other = not speaker.first <= i < speaker.last and column.keys[i] not in _DATES
+        key = column.keys[i]
+        is_other = not start <= i < speaker.last and key not in _DATES and not _is_demonym(column, i)
         if (
             is_other
             and column.texts[i][0].isupper()
@@ -152,3 +161,11 @@ def _has_name(doc: Document, first: int, last: int, speaker: Match) -> bool:
         ):
             return True
     return False
+
+
+def _is_demonym(column: Words, i: int) -> bool:
+    """True for “Korean” and for “North” before it, but not for “Duncan”, which no noun in small letters follows."""
+    following = [*column.texts[i + 1 : i + 3], "", ""]
+    if column.keys[i].endswith(_DEMONYMS):
+        return following[0][:1].islower()
+    return following[0].lower().endswith(_DEMONYMS) and following[1][:1].islower()
