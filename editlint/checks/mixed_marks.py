@@ -72,9 +72,17 @@ def _mixed_quotes(doc: Document) -> Iterator[Hit]:
     if not kinds["single"] or not kinds["double"]:
         return
     rare, usual = sorted(kinds, key=lambda kind: len(kinds[kind]))
-    notes = [Note(span, "also here") for span in kinds[rare][1:5]]
-    notes.append(Note(kinds[usual][0], f"{usual} marks here"))
-    yield Hit(kinds[rare][0], {"other": usual, "count": str(len(kinds[rare]))}, tuple(notes))
+    notes = [Note(_opening(text, span), "also here") for span in kinds[rare][1:5]]
+    notes.append(Note(_opening(text, kinds[usual][0]), f"{usual} marks here"))
+    yield Hit(_opening(text, kinds[rare][0]), {"other": usual, "count": str(len(kinds[rare]))}, tuple(notes))
+
+
+def _opening(text: str, span: Span) -> Span:
+    """The opening mark and the word after it: enough to find the quotation by."""
+    end = span.start + 1
+    while end < span.end and text[end].isalnum():
+        end += 1
+    return Span(span.start, end)
 
 
 def _is_speech(inside: str) -> bool:
