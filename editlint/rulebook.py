@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import marshal
 import os
-import sys
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Literal, NamedTuple
 from zlib import crc32
@@ -188,19 +187,34 @@ def load(own: Iterable[str] = ()) -> Rulebook:
     A snapshot holds what it was made from, every rule file byte by byte, and is used only if the files are still the
     same: it cannot be stale. Raises RuleError for a file that is not right.
     """
-    files = [file for folder in (our_rules(), *own) for file in rule_files(folder)]
-    origin = (_code(), files)
-    snapshot = _read_snapshot(origin)
+    folders = (our_rules(), *own)
+    files = [file for folder in folders for file in rule_files(folder)]
+    snapshot = None if own else _read(os.path.join(_HERE, SHIPPED), _origin(files, (__version__,)))
     if snapshot is None:
-        from .rule_files import compiled
-
-        snapshot = compiled(files)
-        _write_snapshot(origin, snapshot)
+        origin, path = _origin(files, _code()), _snapshot_path(folders)
+        snapshot = _read(path, origin)
+        if snapshot is None:
+            snapshot = _compiled(files)
+            _write(path, origin, snapshot)
     return snapshot.book
 
 
+def ship(path: str) -> None:
+    """Write the snapshot of our own rules that travels in the wheel, so that the first run is as fast as the next."""
+    files = rule_files(our_rules())
+    _write(path, _origin(files, (__version__,)), _compiled(files))
+
+
+def _compiled(files: list[RuleFile]) -> Snapshot:
+    from .rule_files import compiled  # reads YAML, for which a run with a snapshot has no time
+
+    return compiled(files)
+
+
 RuleFile = tuple[str, str, bytes]  # the folder, the path, the content
-Origin = tuple[tuple[Any, ...], list[RuleFile]]  # what a snapshot is made from: code and rule files
+Origin = tuple[tuple[Any, ...], list[tuple[str, bytes]]]  # what a snapshot is made from: code and rule files
+SHIPPED = "rules.bin"
+_HERE = os.path.dirname(os.path.abspath(__file__))
 
 
 def rule_files(folder: str) -> list[RuleFile]:
@@ -218,28 +232,29 @@ def rule_files(folder: str) -> list[RuleFile]:
     return sorted(found)
 
 
+def _origin(files: list[RuleFile], code: tuple[Any, ...]) -> Origin:
+    """What a snapshot of the files is made from. Our own folder goes without its name: it may lie anywhere."""
+    ours = our_rules()
+    return code, [(path[len(ours) :] if folder == ours else path, data) for folder, path, data in files]
+
+
 def _code() -> tuple[Any, ...]:
-    """What a snapshot depends on besides the rules: versions, and the modules that compile it by size and time."""
-    here = os.path.dirname(__file__)
-    names = (
-        "rule_files.py",
-        "analysis/phrase_grammar.py",
-        "analysis/anchors.py",
-        "english/forms.py",
-        "english/tokens.py",
-    )
-    stats = [os.stat(os.path.join(here, name)) for name in names]
-    return __version__, tuple(sys.version_info), [(stat.st_size, stat.st_mtime_ns) for stat in stats]
+    """What a snapshot depends on besides the rules: the version, and every module that may have a part in making it."""
+    stats = [
+        (entry.name, entry.stat().st_size, entry.stat().st_mtime_ns)
+        for folder in ("", "checks", "analysis", "english")
+        for entry in sorted(os.scandir(os.path.join(_HERE, folder)), key=lambda entry: entry.name)
+        if entry.name.endswith(".py")
+    ]
+    return __version__, stats
 
 
 _SIZE = 8  # bytes at the start of a snapshot that tell how long it is
 
 
-def _snapshot_path(origin: Origin) -> str:
-    """One file for each set of rule folders and each Python."""
-    folders = sorted({folder for folder, _, _ in origin[1]})
-    name = f"rules-{crc32(repr((origin[0][:2], folders)).encode()):08x}.bin"
-    return os.path.join(cache_folder(), name)
+def _snapshot_path(folders: Iterable[str]) -> str:
+    """One file for each set of rule folders."""
+    return os.path.join(cache_folder(), f"rules-{crc32(repr(tuple(folders)).encode()):08x}.bin")
 
 
 def cache_folder() -> str:
@@ -251,23 +266,24 @@ def cache_folder() -> str:
     return os.path.join(os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache"), "editlint")
 
 
-def _read_snapshot(origin: Origin) -> Snapshot | None:
-    """The snapshot made from exactly this, if there is one and it is whole."""
+def _read(path: str, origin: Origin) -> Snapshot | None:
+    """The snapshot in a file, if it is whole and made from exactly this."""
     try:
-        with open(_snapshot_path(origin), "rb") as file:
+        with open(path, "rb") as file:
             data = file.read()
     except OSError:
         return None
-    if int.from_bytes(data[:_SIZE], "big") != len(data):
+    if int.from_bytes(data[:_SIZE], "big") != len(data) or data[_SIZE : _SIZE + 1] != bytes(
+        (marshal.version,)
+    ):
         return None
-    made_from, snapshot = marshal.loads(memoryview(data)[_SIZE:])
+    made_from, snapshot = marshal.loads(memoryview(data)[_SIZE + 1 :])
     return Snapshot(*snapshot) if made_from == origin else None
 
 
-def _write_snapshot(origin: Origin, snapshot: Snapshot) -> None:
+def _write(path: str, origin: Origin, snapshot: Snapshot) -> None:
     """Keep a snapshot for the next run; where nothing can be written the next run reads the YAML again."""
-    path = _snapshot_path(origin)
-    body = marshal.dumps((origin, tuple(snapshot)))
+    body = bytes((marshal.version,)) + marshal.dumps((origin, tuple(snapshot)))
     part = f"{path}.{os.getpid()}"
     try:
         os.makedirs(os.path.dirname(path), exist_ok=True)

@@ -42,6 +42,15 @@ def test_an_installed_wheel_lints_as_the_checkout_does(wheel: Path, tmp_path: Pa
         cwd=tmp_path, env={**env, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=True,
     )  # fmt: skip
     assert installed.stdout == checkout.stdout
+    imported = subprocess.run(
+        [bin / "python", "-X", "importtime", "-m", "editlint", *command],
+        cwd=tmp_path,
+        env={**env, "EDITLINT_CACHE": str(tmp_path / "nowhere")},
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stderr
+    assert "yaml" not in imported, "the first run of an installed wheel must not parse the rules"
     assert '"rule"' in installed.stdout
 
 
