@@ -245,7 +245,9 @@ def stats(paths: tuple[str, ...]) -> None:
     from .stats import table
 
     failed = False
-    for path in paths:
+    for number, path in enumerate(paths):
+        if number:
+            click.echo()
         try:
             data = sys.stdin.buffer.read() if path == "-" else content(path)
             doc = read_bytes(data, path)
@@ -345,6 +347,9 @@ def entry() -> NoReturn:
         main()
     except SystemExit as ended:
         code = ended.code
-    sys.stdout.flush()
-    sys.stderr.flush()
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except BrokenPipeError:  # the reader, such as `head`, has seen enough
+        pass
     os._exit(code if isinstance(code, int) else FAILED if code else CLEAN)

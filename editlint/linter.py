@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import NamedTuple
 from zlib import crc32
 
-from .config import Config, ConfigError, check_rule_names, shown
+from .config import Config, ConfigError, Configs, check_rule_names, shown
 from .filters.overlap import without_overlaps
 from .filters.suppress import ALLOWANCE_RULES, suppress
 from .model.document import Document
@@ -129,6 +129,14 @@ def lint_text(text: str, path: str = "", config: Config | None = None) -> tuple[
     if failed:
         raise RuntimeError("; ".join(f"{error.rule}: {error.message}" for error in failed))
     return findings
+
+
+def lint_path(path: str, config: Config | None = None) -> FileResult:
+    """The result for a file: its findings and figures, or why it could not be read.
+
+    Without `config` the nearest settings upward from the file count. Raises RuleError and ConfigError.
+    """
+    return Linter.of(config or Configs().of(path)).lint_file(path)
 
 
 def files_below(paths: Iterable[str], config: Config) -> Iterator[str]:
