@@ -50,13 +50,15 @@ def quotations(doc: Document) -> tuple[Span, ...]:
 def _within(text: str, block: Block, marks: list[int], next_sign: str) -> Iterator[Span]:
     """The quotations of one block; `next_sign` is the first character of the next one."""
     marks = _without_measures(text, block, marks)
+    signs = [text[at] for at in marks]
+    is_even = signs.count("“") == signs.count("”")
     number = 0
     while number < len(marks):
         opened = marks[number]
         number += 1
         if not _opens(text, opened, block.start):
             continue
-        closing = _closing(text, marks, number, block)
+        closing = _closing(text, marks, number, block.start, is_even)
         if closing is None:
             if text[opened] not in _SINGLE or next_sign == text[opened]:
                 yield Span(opened, block.end)
@@ -107,13 +109,15 @@ def _opens(text: str, at: int, start: int) -> bool:
     )
 
 
-def _closing(text: str, marks: list[int], following: int, block: Block) -> int | None:
-    """The number of the mark that ends the quotation, or of one that begins another before that."""
+def _closing(text: str, marks: list[int], following: int, start: int, is_even: bool) -> int | None:
+    """The number of the mark that ends the quotation, or of one that begins another before that.
+
+    `is_even`: the block, which begins at `start`, has as many closing curly marks as opening ones.
+    """
     sign = text[marks[following - 1]]
     if sign in _SINGLE:
-        return _single_closing(text, marks, following, block.start)
+        return _single_closing(text, marks, following, start)
     closers, depth = _CLOSERS[sign], 0
-    is_even = _is_even(text, block) if sign == "“" else True
     for number in range(following, len(marks)):
         at = marks[number]
         if text[at] == "“" and sign == "“":
@@ -127,10 +131,6 @@ def _closing(text: str, marks: list[int], following: int, block: Block) -> int |
                 return number
             depth -= 1
     return None
-
-
-def _is_even(text: str, block: Block) -> bool:
-    return text.count("“", block.start, block.end) == text.count("”", block.start, block.end)
 
 
 def _surely_opens(text: str, at: int) -> bool:

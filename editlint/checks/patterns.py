@@ -13,6 +13,8 @@ from editlint.model.document import BLOCK_BREAK, Document
 from editlint.model.finding import Edit, Fix, Hit
 from editlint.model.text import Span
 
+AROUND = 400  # characters on each side of a match in which an exception is looked for
+
 
 class Patterns(NamedTuple):
     """`anchors` are made when the rule is compiled: for each pattern sets of pieces of text, of each of which every match
@@ -66,12 +68,14 @@ class Patterns(NamedTuple):
                     yield match
 
     def _is_excepted(self, doc: Document, start: int, end: int) -> bool:
-        """True if one of the `unless` patterns finds something round the place in its block."""
+        """True if one of the `unless` patterns finds something round the place, in its block and not far from it."""
         block = doc.block_at(start) if self.unless else None
         return block is not None and any(
             match.start() <= start and end <= match.end()
             for pattern in self.unless
-            for match in self._regex(pattern).finditer(doc.text, block.start, block.end)
+            for match in self._regex(pattern).finditer(
+                doc.text, max(block.start, start - AROUND), min(block.end, end + AROUND)
+            )
         )
 
     def _regex(self, pattern: str) -> re.Pattern[str]:
