@@ -638,3 +638,14 @@ def test_light_reporters_import_neither_rich_nor_json(name: str) -> None:
     code = f"import sys, editlint.reporters as r; r.reporter({name!r}); print([m for m in ('rich', 'json') if m in sys.modules])"
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ran.stdout == "[]\n"
+
+
+def test_many_other_places_of_one_kind_are_told_by_their_lines() -> None:
+    lines = [f"Line {number} has two  spaces." for number in range(1, 9)]
+    doc = article(*lines)
+    places = [Span(m.start(), m.end()) for m in re.finditer("  ", doc.source)]
+    notes = tuple(Note(span, "also here") for span in places[1:])
+    double = Finding("typography.double-spaces", "suggestion", "One space is enough.", places[0], notes)
+    told = report("full", run_of(doc, double))
+    assert told.count("also here") == 3
+    assert "… and 4 more places, on lines 9, 11, 13, 15" in told

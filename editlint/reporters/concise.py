@@ -7,6 +7,8 @@ from ..model.result import RunResult
 from ..model.text import LineIndex
 from . import Look, Write, visible
 
+LINES_TOLD = 8
+
 
 def report(result: RunResult, write: Write, look: Look) -> None:
     """Write a line a finding and nothing else, so that no findings make an empty report."""
@@ -25,4 +27,5 @@ def see_also(finding: Finding, lines: LineIndex) -> str:
     numbers = list(dict.fromkeys(lines.line_column(note.span.start)[0] for note in finding.notes))
     if not numbers:
         return ""
-    return f" (see {'line' if len(numbers) == 1 else 'lines'} {', '.join(map(str, numbers))})"
+    told = ", ".join(map(str, numbers[:LINES_TOLD])) + (" …" if len(numbers) > LINES_TOLD else "")
+    return f" (see {'line' if len(numbers) == 1 else 'lines'} {told})"

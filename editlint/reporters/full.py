@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..model.document import Document
-from ..model.finding import LEVELS, Finding, Fix, Level
+from ..model.finding import LEVELS, Finding, Fix, Level, Note
 from ..model.result import FileResult, RunResult
 from ..model.text import LineIndex, Span
 from . import Look, Write, count, visible
@@ -14,6 +15,7 @@ from .excerpt import cells, excerpt, rows, wrap
 
 MANY_ALIKE = 5  # findings with the same words in one file; of more than that a few stand for all
 SHOWN_OF_MANY = 3
+NOTES_SHOWN = 3  # other places with the same label
 LINES_TOLD = 12
 FILES_MEASURED = 5  # for so many files the readability is told; `editlint stats` has it for any number
 LONGEST_FIX = 200
@@ -91,14 +93,21 @@ def _told(finding: Finding, others: list[Finding], page: _Page, pen: _Pen) -> It
     yield f"{pen.paint(finding.level, style)}  {pen.paint(finding.rule, STRONG)}  {pen.paint(place, QUIET)}"
     yield from _wrapped(visible(finding.message), "  ", pen)
     yield from _excerpt(finding.span, "", pen.heavy, style, page, pen)
-    for note in finding.notes:
+    shown = _shown_notes(finding.notes)
+    for note in shown:
         yield from _excerpt(note.span, visible(note.label), pen.light, OTHER_PLACE, page, pen)
+    if rest := [note.span for note in finding.notes if note not in shown]:
+        yield from _wrapped(
+            _more(rest, "more place" if len(rest) == 1 else "more places", page.lines, pen), "  ", pen
+        )
     if finding.fix:
         lead = "fix: " if finding.fix.safe else "perhaps: "
         better = _better(finding.span, finding.fix, page.doc.source)
         yield from (pen.paint(row, MENDED) for row in _wrapped(lead + visible(better), "  ", pen))
     if others:
-        yield from _wrapped(_more(others, page.lines, pen), "  ", pen)
+        yield from _wrapped(
+            _more([other.span for other in others], "more like this", page.lines, pen), "  ", pen
+        )
 
 
 def _excerpt(span: Span, label: str, mark: str, style: Style, page: _Page, pen: _Pen) -> Iterator[str]:
@@ -142,13 +151,24 @@ def _better(span: Span, fix: Fix, source: str) -> str:
     return " ".join(text.split())
 
 
-def _more(others: list[Finding], lines: LineIndex, pen: _Pen) -> str:
-    numbers = list(dict.fromkeys(lines.line_column(other.span.start)[0] for other in others))
+def _shown_notes(notes: tuple[Note, ...]) -> list[Note]:
+    """The notes to show in their sentences: the first few of each label; two hundred double spaces are a line number each."""
+    seen = Counter[str]()
+    shown: list[Note] = []
+    for note in notes:
+        seen[note.label] += 1
+        if seen[note.label] <= NOTES_SHOWN:
+            shown.append(note)
+    return shown
+
+
+def _more(others: list[Span], what: str, lines: LineIndex, pen: _Pen) -> str:
+    numbers = list(dict.fromkeys(lines.line_column(other.start)[0] for other in others))
     told = ", ".join(map(str, numbers[:LINES_TOLD]))
     if len(numbers) > LINES_TOLD:
         told += f", {pen.ellipsis}"
     where = "line" if len(numbers) == 1 else "lines"
-    return f"{pen.ellipsis} and {len(others)} more like this, on {where} {told}"
+    return f"{pen.ellipsis} and {len(others)} {what}, on {where} {told}"
 
 
 def _closing(result: RunResult, pen: _Pen) -> Iterator[str]:
