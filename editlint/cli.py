@@ -267,13 +267,17 @@ def explain(rule: str) -> None:
 
     book = _book()
     from .config import unknown_rule
+    from .filters.suppress import ABOUT_COMMENTS
     from .rulebook import FAMILIES
 
     if rule in FAMILIES:
         click.echo("\n".join(_listing(book, [id for id in book.ids if id.startswith(f"{rule}.")])))
         return
+    if rule in ABOUT_COMMENTS:
+        click.echo(f"# {rule}\n\n{ABOUT_COMMENTS[rule]}")
+        return
     if rule not in book.ids:
-        _fail(unknown_rule(rule, book.ids, FAMILIES))
+        _fail(unknown_rule(rule, [*book.ids, *ABOUT_COMMENTS], FAMILIES))
     click.echo(page(rule, _own_folders()))
 
 

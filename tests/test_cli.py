@@ -224,6 +224,11 @@ def test_a_comment_allows_a_rule_and_an_idle_one_is_reported() -> None:
     assert "structure.unused-allowance" in run("--format", "concise", "b.md").stdout
 
 
+def test_the_rules_about_comments_are_explained() -> None:
+    result = run("explain", "structure.unused-allowance")
+    assert result.exit_code == 0 and "Delete the comment" in result.stdout
+
+
 def test_statistics_count_by_rule() -> None:
     result = run("--statistics", write("bad.txt", BAD))
     assert "redundancy.doubled-words" in result.stdout

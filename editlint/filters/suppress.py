@@ -17,7 +17,13 @@ from ..model.text import Span
 
 UNUSED = "structure.unused-allowance"
 UNKNOWN = "structure.unknown-allowance"
-ALLOWANCE_RULES = (UNUSED, UNKNOWN)  # findings of these ids come from here, not from a rule file
+# Findings of these ids come from here, not from a rule file: what `explain` says of them.
+ABOUT_COMMENTS = {
+    UNUSED: "A comment in the article allows a rule, or switches it off, but the rule finds nothing there: the text has changed. "
+    "Delete the comment, so that it does not hide the next fault.",
+    UNKNOWN: "A comment in the article names a rule or family that does not exist. Mend the name; `editlint rules` lists them.",
+}
+ALLOWANCE_RULES = tuple(ABOUT_COMMENTS)
 ALL = "all"
 
 Use = tuple[Directive, str]  # a directive, and which of its names
