@@ -17,7 +17,7 @@ from __future__ import annotations
 import argparse
 import gzip
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -87,17 +87,17 @@ def table(files: list[Path]) -> str:
     )
     lines = [f"| part | {' | '.join(columns)} |", "|---|" + "--:|" * len(columns)]
     for path in files:
-        breaks, tokens = scored(path, paragraphs)
-        in_documents, _ = scored(path, documents)
+        breaks, tokens = scored(path, by_paragraph=True)
+        in_documents, _ = scored(path, by_paragraph=False)
         name = path.name.partition(".")[0]
         lines.append(f"| {name} | {breaks.row()} | {in_documents.row()} | {tokens.row()} |")
     return "\n".join(lines)
 
 
-def scored(path: Path, texts: Callable[[Path], Iterator[Gold]]) -> tuple[Score, Score]:
+def scored(path: Path, *, by_paragraph: bool) -> tuple[Score, Score]:
     """The score of breaks and of words."""
     breaks, tokens = Score(0, 0, 0), Score(0, 0, 0)
-    for gold in texts(path):
+    for gold in texts(path, by_paragraph=by_paragraph):
         found = words(gold.text)
         starts = {found.starts[i] for i in sentence_starts(found)[1:]}
         places = set(zip(found.starts, found.ends))
@@ -111,7 +111,7 @@ def _added(score: Score, right: int, found: int, gold: int) -> Score:
 
 
 def show_errors(path: Path) -> None:
-    for gold in paragraphs(path):
+    for gold in texts(path, by_paragraph=True):
         found = words(gold.text)
         starts = {found.starts[i] for i in sentence_starts(found)[1:]}
         for at in sorted(starts ^ gold.starts):
@@ -119,31 +119,19 @@ def show_errors(path: Path) -> None:
             print(f"{kind} {gold.text[max(0, at - 50) : at]!r} | {gold.text[at : at + 30]!r}")
 
 
-def paragraphs(path: Path) -> Iterator[Gold]:
-    paragraph: list[tuple[str, list[str]]] = []
+def texts(path: Path, *, by_paragraph: bool) -> Iterator[Gold]:
+    """The paragraphs of a treebank file, or its whole documents."""
+    rows: list[tuple[str, list[str]]] = []
     document = ""
     for name, is_new, text, forms in sentences_of(path):
-        ends_without_stop = paragraph and paragraph[-1][0].rstrip(_CLOSERS)[-1:] not in (".", "?", "!", "…")
-        if paragraph and (name != document or is_new or ends_without_stop):
-            yield gold_of(paragraph)
-            paragraph = []
+        ends_without_stop = rows and rows[-1][0].rstrip(_CLOSERS)[-1:] not in (".", "?", "!", "…")
+        if rows and (name != document or (by_paragraph and (is_new or ends_without_stop))):
+            yield gold_of(rows)
+            rows = []
         document = name
-        paragraph.append((text, forms))
-    if paragraph:
-        yield gold_of(paragraph)
-
-
-def documents(path: Path) -> Iterator[Gold]:
-    document: list[tuple[str, list[str]]] = []
-    current = ""
-    for name, _, text, forms in sentences_of(path):
-        if document and name != current:
-            yield gold_of(document)
-            document = []
-        current = name
-        document.append((text, forms))
-    if document:
-        yield gold_of(document)
+        rows.append((text, forms))
+    if rows:
+        yield gold_of(rows)
 
 
 def gold_of(paragraph: list[tuple[str, list[str]]]) -> Gold:

@@ -142,12 +142,10 @@ class Rulebook(NamedTuple):
         needed = self.plain[id]["needs"]
         return needed is None or needed in self.phrases.matches(doc)
 
-    def rule(
-        self, id: str, level: Level | None = None, options: Mapping[str, Any] | None = None, origin: str = ""
-    ) -> Rule:
+    def rule(self, id: str, level: Level | None = None, options: Mapping[str, Any] | None = None) -> Rule:
         """The rule with this id, with another level or other numbers in its options if given."""
         plain = self.plain[id]
-        check = _check(plain, self.phrases, options or {}, origin)
+        check = _check(plain, self.phrases, options or {})
         blocks, quotations = plain["where"]
         return Rule(
             id=id,
@@ -161,7 +159,7 @@ class Rulebook(NamedTuple):
         )
 
 
-def _check(plain: PlainRule, phrases: PhraseIndex, options: Mapping[str, Any], origin: str) -> Check:
+def _check(plain: PlainRule, phrases: PhraseIndex, options: Mapping[str, Any]) -> Check:
     kind = check_class(plain["check"])
     values = {
         name: Phrases(value["owner"], value["groups"], phrases) if isinstance(value, dict) else value
@@ -170,7 +168,7 @@ def _check(plain: PlainRule, phrases: PhraseIndex, options: Mapping[str, Any], o
     if options:
         from .rule_files import decoded_options  # only where a configuration changes a rule's numbers
 
-        values.update(decoded_options(kind, options, f"{origin}, options of {plain['id']}"))
+        values.update(decoded_options(kind, options, f"options of {plain['id']}"))
     return kind(**values)
 
 

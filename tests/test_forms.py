@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from editlint.english.forms import FORM_KEYS, counterparts, forms, inflect
+from editlint.english.forms import FORM_KEYS, forms, inflect
 
 
 @pytest.mark.parametrize(
@@ -120,11 +120,3 @@ def test_a_form_that_a_word_lacks_leaves_the_word() -> None:
 @pytest.mark.parametrize("text", ["", "n't", "24/7", "U.S."])
 def test_what_is_no_word_has_no_forms(text: str) -> None:
     assert forms(text) == {"base": (text,)}
-
-
-def test_a_spelling_of_one_form_has_one_counterpart() -> None:
-    assert counterparts("utilise", "utilises", "use") == ("uses",)
-
-
-def test_a_spelling_of_two_forms_has_a_counterpart_for_each() -> None:
-    assert counterparts("accomplish", "accomplished", "do") == ("did", "done")

@@ -67,7 +67,7 @@ class PhraseIndex:
 
     def matches(self, doc: Document) -> dict[int, list[Match]]:
         """All matches by owner, in order, the longest at each place, none within another or within an exception."""
-        key = ("phrases", id(self))
+        key = ("phrases", self)  # the index itself, since another may come to have its id
         if key not in doc._layers:
             doc._layers[key] = _scan(doc, self)
         return doc._layers[key]

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from importlib import import_module
-from typing import Any, ClassVar, Literal, Protocol
+from typing import Any, ClassVar, Protocol
 
 from editlint.model.document import Document
 from editlint.model.finding import Hit
-
-Cost = Literal["text", "tags", "parse", "model"]  # what a check needs to have read, the cheapest first
 
 
 class Check(Protocol):

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Literal, NamedTuple
 
+from editlint.analysis.own_words import own_words
 from editlint.analysis.phrase_index import Match, Phrases
-from editlint.analysis.quotations import quotation_at
 from editlint.analysis.sentences import sentence_of
 from editlint.analysis.words import words
 from editlint.model.document import Document
@@ -38,24 +38,15 @@ class Density(NamedTuple):
         if size < self.least_words:
             return
         most = max(self.most, self.most * size // self.per_words) if self.per_words else self.most
-        for _, group in groupby(self._counted(doc), key=lambda match: self._unit(doc, match)):
+        for _, group in groupby(
+            own_words(doc, self.phrases.matches(doc)), key=lambda match: self._unit(doc, match)
+        ):
             matches = list(group)
             if len(matches) <= most or (self.rare and len(matches) > self.rare):
                 continue
             first, *others = matches
             notes = tuple(Note(Span(m.start, m.end), "again") for m in others[:SHOWN])
             yield Hit(Span(first.start, first.end), {"count": str(len(matches)), "most": str(most)}, notes)
-
-    def _counted(self, doc: Document) -> Iterator[Match]:
-        """Matches outside quotations, bylines and page furniture: what the writer wrote."""
-        for match in self.phrases.matches(doc):
-            block = doc.block_at(match.start)
-            if (
-                block
-                and block.kind not in ("byline", "boilerplate")
-                and not quotation_at(doc, match.start, match.end)
-            ):
-                yield match
 
     def _unit(self, doc: Document, match: Match) -> int:
         if self.per == "article":

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from editlint.analysis.own_words import own_words
 from editlint.analysis.phrase_index import Match, Phrases
-from editlint.analysis.quotations import quotation_at
 from editlint.analysis.sentences import sentence_of
 from editlint.analysis.words import words
 from editlint.model.document import Document
@@ -40,15 +40,9 @@ class Overused(NamedTuple):
 
     def _hit(self, doc: Document, matches: list[Match], bound: int) -> Iterator[Hit]:
         is_subject, body = False, list[Span]()
-        for match in matches:
+        for match in own_words(doc, matches):
             block = doc.block_at(match.start)
-            if (
-                block is None
-                or block.kind in ("byline", "boilerplate")
-                or quotation_at(doc, match.start, match.end)
-            ):
-                continue
-            if block.kind in _ABOUT:
+            if block and block.kind in _ABOUT:
                 is_subject = True
             elif not _is_name(doc, match):
                 body.append(Span(match.start, match.end))

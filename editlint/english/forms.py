@@ -153,16 +153,6 @@ def inflect(word: str, form: str) -> str:
     return forms(word).get(form, (word,))[0]
 
 
-def counterparts(word: str, spelt: str, better: str) -> tuple[str, ...]:
-    """The forms of `better` that can stand where `spelt` does, which is a form of `word`, likeliest first.
-
-    For “utilised” and “use” that is “used”; for “accomplished” and “do” it is “did” and “done”, since the one
-    spelling is two forms.
-    """
-    found = [inflect(better, form) for form, spellings in forms(word).items() if spelt.lower() in spellings]
-    return tuple(dict.fromkeys(found))
-
-
 def _as_written(word: str, spellings: tuple[str, ...]) -> tuple[str, ...]:
     if word[:1].islower() or not word:
         return spellings
