@@ -101,7 +101,9 @@ def _complete_rules(ctx: click.Context, param: click.Parameter, incomplete: str)
     "--config", "config_path", type=click.Path(), help="Settings to use instead of the nearest editlint.toml."
 )
 @click.option(
-    "--dialect", type=click.Choice(("american", "british", "auto")), help="The English of the article."
+    "--dialect",
+    type=click.Choice(("american", "british", "auto")),
+    help="The English of the article; no rule asks for it yet.",
 )
 @click.option(
     "--stdin-filename",
