@@ -106,6 +106,11 @@ def _complete_rules(ctx: click.Context, param: click.Parameter, incomplete: str)
     help="The English of the article; no rule asks for it yet.",
 )
 @click.option(
+    "--parser",
+    metavar="editlint|spacy[:MODEL]",
+    help="What tells verbs from nouns: editlint's own engine, or a spaCy model that you have installed.",
+)
+@click.option(
     "--stdin-filename",
     default="-",
     metavar="NAME",
@@ -122,6 +127,7 @@ def check(
     fail_on: str | None,
     config_path: str | None,
     dialect: str | None,
+    parser: str | None,
     stdin_filename: str,
     statistics: bool,
     quiet: bool,
@@ -143,6 +149,7 @@ def check(
         "ignore": _listed(ignore),
         "levels": _levels(level),
         "dialect": dialect,
+        "parser": parser,
         "fail_on": fail_on,
         "format": format_,
     }

@@ -21,6 +21,7 @@ LevelOrOff = Literal["error", "warning", "suggestion", "off"]
 DIALECTS: tuple[Dialect, ...] = get_args(Dialect)
 FAIL_ON: tuple[FailOn, ...] = get_args(FailOn)
 LEVELS_OR_OFF: tuple[LevelOrOff, ...] = (*LEVELS, "off")
+PARSERS = ("editlint", "spacy")
 FORMATS = ("full", "concise", "json", "github", "statistics")
 
 T = TypeVar("T", bound=str)
@@ -94,6 +95,7 @@ class Config(NamedTuple):
     rules: tuple[str, ...] = ()  # absolute paths of folders
     accept: frozenset[str] = frozenset()  # in lower case
     dialect: Dialect = "auto"
+    parser: str = "editlint"
     fail_on: FailOn = "warning"
     format: str | None = None
     exclude: tuple[str, ...] = ()
@@ -137,6 +139,7 @@ class Config(NamedTuple):
         levels: Mapping[str, str] | None = None,
         rules: Iterable[str] = (),
         dialect: str | None = None,
+        parser: str | None = None,
         fail_on: str | None = None,
         format: str | None = None,
     ) -> Config:
@@ -154,6 +157,7 @@ class Config(NamedTuple):
             command_line=command_line,
             rules=(*self.rules, *(_rules_folder(path) for path in rules)),
             dialect=self.dialect if dialect is None else _choice("--dialect", dialect, DIALECTS),
+            parser=self.parser if parser is None else checked_parser("--parser", parser),
             fail_on=self.fail_on if fail_on is None else _choice("--fail-on", fail_on, FAIL_ON),
             format=self.format if format is None else _choice("--format", format, FORMATS),
         )
@@ -197,6 +201,17 @@ def not_one_of(value: str, choices: Collection[str]) -> str:
 def one_of(value: object, choices: tuple[T, ...]) -> T | None:
     """The choice that a value is, if any."""
     return choices[choices.index(value)] if value in choices else None  # pyright: ignore[reportArgumentType]
+
+
+def is_parser(value: str) -> bool:
+    """True for “editlint”, “spacy” and “spacy:MODEL”."""
+    return value in PARSERS or value.startswith("spacy:")
+
+
+def checked_parser(option: str, value: str) -> str:
+    if not is_parser(value):
+        raise ConfigError(option, None, not_one_of(value, (*PARSERS, "spacy:MODEL")))
+    return value
 
 
 def _choice(option: str, value: str, choices: tuple[T, ...]) -> T:

@@ -14,6 +14,7 @@ from .config import (
     FAIL_ON,
     FORMATS,
     LEVELS_OR_OFF,
+    PARSERS,
     Choices,
     Config,
     ConfigError,
@@ -22,6 +23,7 @@ from .config import (
     LevelOrOff,
     PerFile,
     glob_pattern,
+    is_parser,
     not_one_of,
     one_of,
     shown,
@@ -35,7 +37,7 @@ Table = Mapping[str, Any]
 CHOICE_KEYS = ("select", "extend-select", "ignore", "levels")
 PER_FILE_KEYS = ("files", *CHOICE_KEYS)
 CONFIG_KEYS = (
-    *CHOICE_KEYS, "rules", "accept", "dialect", "fail-on", "format", "exclude", "options", "per-file",
+    *CHOICE_KEYS, "rules", "accept", "dialect", "english", "fail-on", "format", "exclude", "options", "per-file",
 )  # fmt: skip
 
 # What to do about a mistake in the TOML itself, by words of the parser's own message.
@@ -164,6 +166,7 @@ def _decoded(source: ConfigText, data: Table) -> Config:
         rules=tuple(_rules_folders(source, data)),
         accept=_accepted(source, data),
         dialect=dialect or "auto",
+        parser=_parser(source, data),
         fail_on=fail_on or "warning",
         format=_one_of(source, data, "format", FORMATS),
         exclude=_globs(source, data, "exclude"),
@@ -216,6 +219,17 @@ def _flat(table: Table) -> Iterator[tuple[str, Any]]:
             yield name, value
         else:
             yield from ((f"{name}.{rest}", value) for rest, value in inner.items())
+
+
+def _parser(source: ConfigText, data: Table) -> str:
+    table = _table(data.get("english", {}))
+    if table is None:
+        source.fail('“english” must be a table; write `[english]` and below it `parser = "spacy"`', "english")
+    _only(source, table, ("parser",), "english")
+    value = table.get("parser", "editlint")
+    if not isinstance(value, str) or not is_parser(value):
+        source.fail(f"“parser”: {_wrong(value, (*PARSERS, 'spacy:MODEL'))}", "english", "parser")
+    return value
 
 
 def _options(source: ConfigText, data: Table) -> Mapping[str, Table]:

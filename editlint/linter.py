@@ -31,7 +31,9 @@ class Linter(NamedTuple):
 
     @classmethod
     def of(cls, config: Config) -> Linter:
-        """Load the rules. Raises RuleError and ConfigError."""
+        """Load the rules, and the parser if it is not our own. Raises RuleError and ConfigError."""
+        if config.parser != "editlint":
+            _load_parser(config)
         book = load(config.rules)
         check_rule_names(config, {*book.ids, *ALLOWANCE_RULES}, FAMILIES)
         linter = cls(config, book, {})
@@ -60,7 +62,9 @@ class Linter(NamedTuple):
 
     def lint(self, doc: Document) -> tuple[tuple[Finding, ...], tuple[InternalError, ...]]:
         """The findings on an article by position, and the rules that failed on it; the others went on."""
-        doc = replace(doc, accepted=self.config.accept, dialect=self.config.dialect)
+        doc = replace(
+            doc, accepted=self.config.accept, dialect=self.config.dialect, parser=self.config.parser
+        )
         levels = self.levels(doc.path)
         found: list[Finding] = []
         failed: list[InternalError] = []
@@ -112,6 +116,16 @@ class Linter(NamedTuple):
             words=_word_count(doc),
             internal_errors=failed,
         )
+
+
+def _load_parser(config: Config) -> None:
+    from .english.spacy_backend import Missing, load, model_of
+
+    try:
+        load(model_of(config.parser))
+    except Missing as error:
+        line = config.line_of("english", "parser")
+        raise ConfigError(shown(config.path) if line else "--parser", line, str(error)) from error
 
 
 def content(path: str) -> bytes:

@@ -87,11 +87,11 @@ def words(text: str) -> Words:
         at = text.find(word, at)
         starts.append(at)
         at += len(word)
-    return Words(texts, _keys(texts), starts, list(map(add, starts, map(len, texts))))
+    return Words(texts, keys(texts), starts, list(map(add, starts, map(len, texts))))
 
 
-def _keys(texts: list[str]) -> list[str]:
-    """All at once: no word has a line break in it."""
+def keys(texts: list[str]) -> list[str]:
+    """The words in small letters with straight marks. All at once: no word has a line break in it."""
     joined = "\n".join(texts).lower()
     for curly, straight in (("’", "'"), ("‘", "'"), ("‛", "'"), ("“", '"'), ("”", '"'), ("„", '"')):
         joined = joined.replace(curly, straight)

@@ -67,6 +67,7 @@ class Document:
         frozenset()
     )  # words that the user's configuration takes as right, in lower case
     dialect: str = "auto"  # "american", "british" or "auto"
+    parser: str = "editlint"  # or "spacy:MODEL", a model of the user's
     _layers: dict[Any, Any] = field(default_factory=dict[Any, Any], repr=False, compare=False)
 
     @property

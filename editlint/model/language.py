@@ -32,3 +32,52 @@ class Sentence(NamedTuple):
     end: int
     first: int
     last: int
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class Tags:
+    """What the words of an article are by themselves, one list a property; see Grammar."""
+
+    upos: list[str]
+    xpos: list[str]
+    features: list[str]
+    lemmas: list[str]
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class Grammar:
+    """What the words of an article are in its sentences, one list a property, as in Universal Dependencies."""
+
+    upos: list[str]  # NOUN, PROPN, VERB …
+    xpos: list[str]  # Penn tags: NNS, VBD, PRP$ …
+    features: list[str]  # “Number=Plur”, sorted and joined by “|”; empty where there are none
+    lemmas: list[str]
+    heads: list[int]  # the number of the head word, -1 for the root of a sentence
+    relations: list[str]  # nsubj, obj, obl:agent …
+
+
+class Name(NamedTuple):
+    """A name or a figure: words first to last (last is not in it)."""
+
+    first: int
+    last: int
+    kind: str  # PERSON, ORG, PLACE, DATE, TIME, MONEY, PERCENT, NUMBER, ORDINAL, QUANTITY
+
+
+class Mention(NamedTuple):
+    """A noun phrase or a pronoun: words first to last (last is not in it), without clauses and appositions after it.
+
+    “Ana and Ben” is one of its own besides “Ana” and “Ben”; it has the head of its first part.
+    """
+
+    first: int
+    last: int
+    head: int
+    kind: str  # name, definite, indefinite, bare, pronoun
+    number: str  # Sing, Plur, or empty where nothing tells
+    person: int
+    gender: str  # Masc, Fem, Neut, or empty where nothing tells
+    animacy: str  # person, group, place, animal, thing, or empty where nothing tells
+    count: int  # 2 for “two soldiers”, 0 where none is told
+    name_kind: str  # the kind of the name that is its head, or empty
+    roles: tuple[int, ...]  # what a person is called besides the name: “president”, “spokesman”, “Mr.”

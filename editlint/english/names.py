@@ -1,0 +1,195 @@
+"""The names of an article: people, organisations and places by the network, by lists and by the rest of the article; dates and
+figures by rule.
+
+The network's scores for each word are moved by what is known elsewhere: a list has “Red Cross”, the body of the article
+uses a word of the headline in small letters, the same word is a name four paragraphs up. Then the best row of
+labels is taken for each stretch that may hold a name.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any
+
+from editlint.model.language import Name, Tags, Words
+
+from . import lexicons
+from .figures import figures
+from .numbers import np
+
+KINDS = {"PER": "PERSON", "ORG": "ORG", "LOC": "PLACE"}
+LABELS = ("O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC")  # as the network was trained
+_FIRST = {"PERSON": 1, "ORG": 3, "PLACE": 5}  # the number of “B-…” by kind; “I-…” follows
+_SURE = 0.998  # so likely to be no name that no other reading is tried
+_LISTED = 2.5  # moved towards a name that is in a list
+_LISTED_ALONE = 1.5  # … of a single word
+_BODY = 3.0  # moved towards what the body of the article makes of a word in its headline
+_ELSEWHERE = 0.6  # share of what the same word is worth elsewhere in the article
+_TITLE_CASE = 0.6  # share of words with a capital from which a line is taken for a headline
+_SMALL = frozenset(
+    "a an and as at but by for from in into is nor of on or over per the to up via vs with".split()
+)
+
+_SURELY_PLACE = lexicons.COUNTRY | lexicons.REGION | lexicons.CITY_LARGE | lexicons.CITY
+_PERSON = lexicons.FIRST_MALE | lexicons.FIRST_FEMALE | lexicons.SURNAME_COMMON | lexicons.SURNAME
+
+Array = Any  # numpy.ndarray
+
+
+def names(words: Words, starts: Sequence[int], tags: Tags, scores: Array) -> list[Name]:
+    """The names and figures of an article in order, none within another. `scores`: (words, labels) from the network."""
+    if not len(words):
+        return []
+    known = lexicons.word_classes(words.texts)
+    likely = _logs(scores)
+    headline = _headline_words(words, starts, known)
+    _move_listed(likely, words, known)
+    _move_headlines(likely, words, headline)
+    _move_together(likely, words, headline)
+    found = [_place(name, known) for name in _decoded(likely, starts)]
+    return _with_figures(_surnames(words, found, known), figures(words, starts, tags))
+
+
+def _logs(scores: Array) -> Array:
+    shifted = scores - scores.max(1, keepdims=True)
+    return shifted - np.log(np.exp(shifted).sum(1, keepdims=True))
+
+
+def _headline_words(words: Words, starts: Sequence[int], known: Array) -> Array:
+    """True for each word of a line in title case or capitals, where a capital says nothing."""
+    found = np.zeros(len(words), bool)
+    for first, last in zip(starts, [*starts[1:], len(words)]):
+        texts = [text for text in words.texts[first:last] if text[0].isalpha() and text.lower() not in _SMALL]
+        if len(texts) < 4 or words.texts[last - 1] in (".", "”", '"'):
+            continue
+        if all(text.isupper() for text in texts) or (
+            sum(text[0].isupper() for text in texts) > max(3, _TITLE_CASE * len(texts))
+            and any(
+                not text[0].isupper() or mask & lexicons.COMMON
+                for text, mask in zip(texts, known[first:last].tolist())
+            )
+        ):
+            found[first:last] = True
+    return found
+
+
+def _move_listed(likely: Array, words: Words, known: Array) -> None:
+    for first, last, kind in lexicons.phrases(words.texts):
+        label = _FIRST[kind]
+        likely[first, label] += _LISTED
+        likely[first + 1 : last, label + 1] += _LISTED
+    likely[(known & lexicons.ORG) > 0, 3] += _LISTED_ALONE
+
+
+def _move_headlines(likely: Array, words: Words, headline: Array) -> None:
+    """A word of the headline is what the body has: in small letters no name, else the kind that it mostly is there."""
+    if not headline.any() or headline.all():
+        return
+    small, kinds = set[str](), defaultdict[str, Array](lambda: np.zeros(4))
+    best = likely.argmax(1).tolist()
+    for i in np.flatnonzero(~headline).tolist():
+        if words.texts[i].islower():
+            small.add(words.keys[i])
+        elif best[i]:
+            kinds[words.keys[i]][(best[i] + 1) // 2] += 1
+    for i in np.flatnonzero(headline).tolist():
+        key = words.keys[i]
+        if key in kinds:
+            kind = int(kinds[key].argmax())
+            likely[i, 2 * kind - 1 : 2 * kind + 1] += _BODY
+        elif key in small and words.texts[i][0].isupper():
+            likely[i, 0] += _BODY
+
+
+def _move_together(likely: Array, words: Words, headline: Array) -> None:
+    """The same capitalised word is mostly one thing throughout an article: each leans towards the mean of the others."""
+    places = defaultdict[str, list[int]](list)
+    maybe = (likely[:, 0] < np.log(0.99)) & ~headline
+    for i in np.flatnonzero(maybe).tolist():
+        if words.texts[i][0].isupper():
+            places[words.texts[i]].append(i)
+    for found in places.values():
+        if len(found) > 1:
+            kinds = _by_kind(likely[found])
+            others = (kinds.sum(0) - kinds) / (len(found) - 1)
+            for row, i in zip(_ELSEWHERE * others, found):
+                likely[i] += np.repeat(row, [1, 2, 2, 2])
+
+
+def _by_kind(rows: Array) -> Array:
+    """(words, 4): scores of no name, PERSON, ORG, PLACE, whether begun or gone on."""
+    return np.stack([rows[:, 0], *(np.logaddexp(rows[:, k], rows[:, k + 1]) for k in (1, 3, 5))], 1)
+
+
+def _decoded(likely: Array, starts: Sequence[int]) -> list[Name]:
+    """The best labels, worked out in the stretches between words that are surely no names."""
+    maybe = np.flatnonzero((likely[:, 0] < np.log(_SURE)) | (likely.argmax(1) > 0)).tolist()
+    begins = set(starts)
+    found, stretch = list[Name](), list[int]()
+    for i in maybe:
+        if stretch and (i > stretch[-1] + 1 or i in begins):
+            found += _stretch(likely, stretch[0], stretch[-1] + 1)
+            stretch = []
+        stretch.append(i)
+    if stretch:
+        found += _stretch(likely, stretch[0], stretch[-1] + 1)
+    return found
+
+
+def _stretch(likely: Array, first: int, last: int) -> list[Name]:
+    """Viterbi's algorithm; a name goes on only where one of its kind was begun."""
+    rows = likely[first:last].tolist()
+    best, came = [score if k % 2 or not k else -1e9 for k, score in enumerate(rows[0])], list[list[int]]()
+    for row in rows[1:]:
+        top = max(range(7), key=best.__getitem__)
+        before = [top if k % 2 or not k else (k if best[k] >= best[k - 1] else k - 1) for k in range(7)]
+        best = [best[before[k]] + row[k] for k in range(7)]
+        came.append(before)
+    label = max(range(7), key=best.__getitem__)
+    labels = [label]
+    for before in reversed(came):
+        label = before[label]
+        labels.append(label)
+    labels.reverse()
+    return _spans(labels, first)
+
+
+def _spans(labels: Sequence[int], offset: int) -> list[Name]:
+    found, begun = list[Name](), -1
+    for i, label in enumerate([*labels, 0]):
+        if begun >= 0 and (label % 2 or not label):
+            found.append(Name(offset + begun, offset + i, KINDS[LABELS[labels[begun]][2:]]))
+            begun = -1
+        if label % 2:
+            begun = i
+    return found
+
+
+def _place(name: Name, known: Array) -> Name:
+    """A country or city is no person, “Kyiv”, unless one of its words is in a person's name too: “Paris”, “Chad”."""
+    masks = known[name.first : name.last]
+    if name.kind == "PERSON" and (masks & _SURELY_PLACE).all() and not (masks & _PERSON).any():
+        return name._replace(kind="PLACE")
+    return name
+
+
+def _surnames(words: Words, found: list[Name], known: Array) -> list[Name]:
+    """“Price” alone is the person that “Ned Price” is, unless the word is a place: “Ms Washington”, “Washington”."""
+    last_names = {
+        words.texts[name.last - 1]
+        for name in found
+        if name.kind == "PERSON" and name.last - name.first > 1 and not known[name.last - 1] & lexicons.PLACE
+    }
+    return [
+        name._replace(kind="PERSON")
+        if name.last - name.first == 1 and words.texts[name.first] in last_names
+        else name
+        for name in found
+    ]
+
+
+def _with_figures(found: list[Name], others: list[Name]) -> list[Name]:
+    """Names first; a date or figure that is part of one, as in “Club 18”, is not told again."""
+    taken = {i for name in found for i in range(name.first, name.last)}
+    return sorted([*found, *(other for other in others if taken.isdisjoint(range(other.first, other.last)))])

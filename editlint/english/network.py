@@ -1,0 +1,296 @@
+"""The network that reads a whole article at once: tags, features, heads, relations and names, in numpy.
+
+A word's vectors pass through layers over a window of three words, then through layers with a memory that runs through
+the sentence in both directions; all sentences of the article run side by side. `training/network.py` is the same
+in PyTorch and says how it is trained.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import mmap
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from . import features
+from .lexicons import word_classes
+from .numbers import np
+from .trees import best_tree
+
+MODEL = Path(__file__).parent / "data" / "network.bin"
+_CELLS = 24_000  # pairs of words scored in one padded block
+_READ_AT_ONCE = 3_000  # words, so that the layers stay in the processor's cache
+_TINY = 1e-5
+
+Array = Any  # numpy.ndarray
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class Encoded:
+    """An article after the encoder. `near`, `far`: (words, width) before and after the memories; `starts` has one more
+    entry than there are sentences, the number of words."""
+
+    starts: Array
+    near: Array
+    far: Array
+
+
+@cache
+def network() -> Network:
+    """The shipped network, loaded once a process."""
+    return Network(MODEL)
+
+
+def _leaky(x: Array) -> Array:
+    return np.maximum(x, x * np.float32(0.1))
+
+
+def distance_kind(distance: Array) -> Array:
+    """Signed distance from a word to its head → 1 to 25; 0 is kept for the root."""
+    far = np.abs(distance)
+    return 13 + np.sign(distance) * np.where(far <= 6, far, 7 + np.searchsorted([8, 11, 15, 22, 32], far))
+
+
+class Network:
+    """Weights of one file: a header in JSON, then the arrays, 8-bit whole numbers with a scale for each column."""
+
+    def __init__(self, path: Path) -> None:
+        with path.open("rb") as file:
+            data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        start = 8 + int.from_bytes(data[:8], "little")
+        header = json.loads(data[8:start])
+        self.sizes: dict[str, int] = header["sizes"]
+        self.labels: dict[str, list[str]] = header["labels"]
+        self.arrays: dict[str, Array] = {}
+        for name, kind, shape, at in header["arrays"]:
+            self.arrays[name] = np.frombuffer(data, kind, math.prod(shape), start + at).reshape(shape)
+        self.weights: dict[str, Array] = {}
+        for name, array in self.arrays.items():
+            if array.dtype == np.float16 and (name.startswith("table.") or not name.endswith(".scale")):
+                self.weights[name] = array.astype(np.float32)
+            elif array.dtype == np.int8 and not name.startswith(
+                "table."
+            ):  # of tables only an article's rows are read
+                self.weights[name] = array * self.arrays[f"{name}.scale"].astype(np.float32)
+        ends = np.cumsum([0, *(len(self.labels[name]) for name in header["tags"])]).tolist()
+        self.tag_columns: dict[str, tuple[int, int]] = dict(zip(header["tags"], pairwise(ends)))
+        self._distances = np.zeros((0, 1), np.int64)
+
+    # The encoder
+
+    def encode(self, texts: Sequence[str], starts: Sequence[int]) -> Encoded:
+        """The words of an article, `starts` the first word of each sentence."""
+        edges = np.array([*starts, len(texts)])
+        x = self._inputs_of(texts)
+        near, far = list[Array](), list[Array]()
+        for first, last in _portions(edges):
+            a, b = self._layers(x[edges[first] : edges[last]], edges[first : last + 1] - edges[first])
+            near.append(a)
+            far.append(b)
+        return Encoded(edges, np.concatenate(near), np.concatenate(far))
+
+    def _inputs_of(self, texts: Sequence[str]) -> Array:
+        """(words, window): the first layer, worked out once for each form.
+
+        Not kept for the next article: the last bit of a product depends on how many rows are multiplied at once, and
+        an article's answers must not depend on what was read before it.
+        """
+        rows = {form: row for row, form in enumerate(dict.fromkeys(texts))}
+        return self._read(list(rows))[[rows[form] for form in texts]]
+
+    def _read(self, forms: Sequence[str]) -> Array:
+        a, w = self.arrays, self.weights
+        rows = np.array([features.rows(form) for form in forms], np.int64)
+        keys = a["keys"]
+        at = np.minimum(np.searchsorted(keys, rows[:, 0].astype(np.uint32)), len(keys) - 1)
+        known = keys[at] == rows[:, 0]
+        own = a["table.word"][np.where(known, a["trained"][at], 0)] * w["table.word.scale"]
+        pieces = np.arange(a["codes"].shape[1])
+        vector = np.where(
+            known[:, None], w["centres"][pieces, a["codes"][at]].reshape(len(forms), -1), np.float32(0)
+        )
+        part = (a["table.part"][rows[:, 1:]] * w["table.part.scale"]).reshape(len(forms), -1)
+        classes = np.unpackbits(word_classes(forms).view(np.uint8).reshape(-1, 2), axis=1, bitorder="little")
+        return _leaky(
+            np.concatenate([own, vector, part, classes.astype(np.float32)], 1) @ w["into"] + w["into.bias"]
+        )
+
+    def _layers(self, x: Array, edges: Array) -> tuple[Array, Array]:
+        for k in range(self.sizes["windows"]):
+            x = self._window(x, k, edges[:-1], edges[1:] - 1)
+        order = _Order(edges)
+        y = x[order.packed]
+        for k in range(self.sizes["memories"]):
+            z = self._memory(y, k, order)
+            y = y + z if k else z
+        far = np.empty_like(y)
+        far[order.packed] = y
+        return x, far
+
+    def _window(self, x: Array, k: int, first: Array, last: Array) -> Array:
+        """The larger of two answers to a word and its neighbours, levelled, added to what was there."""
+        w, (n, size) = self.weights, x.shape
+        near = np.empty((n, 3 * size), np.float32)
+        near[:, size : 2 * size] = x
+        near[1:, :size] = x[:-1]
+        near[:-1, 2 * size :] = x[1:]
+        near[first, :size] = 0
+        near[last, 2 * size :] = 0
+        z = near @ w[f"windows.{k}.mix"]
+        z += w[f"windows.{k}.mix.bias"]
+        y = np.maximum(z[:, :size], z[:, size:])
+        y -= y.mean(1, keepdims=True)
+        y *= 1 / np.sqrt(np.einsum("ij,ij->i", y, y)[:, None] / np.float32(size) + np.float32(_TINY))
+        y *= w[f"windows.{k}.norm"]
+        y += w[f"windows.{k}.norm.bias"]
+        y += x
+        return y
+
+    def _memory(self, x: Array, k: int, order: _Order) -> Array:
+        """Gates for all words at once; only the sum runs along the sentences, a step for all of them together."""
+        m = self.sizes["memory"]
+        g = x @ self.weights[f"memories.{k}.gates"]  # keep, tell: columns already halved; new
+        g += self.weights[f"memories.{k}.gates.bias"]
+        np.tanh(g, out=g)
+        gates = g[:, : 4 * m]  # sigmoid(x) = tanh(x / 2) / 2 + 1 / 2
+        gates *= np.float32(0.5)
+        gates += np.float32(0.5)
+        keep, new = np.empty((2, len(x), m), np.float32), np.empty((2, len(x), m), np.float32)
+        keep[0], keep[1] = g[:, :m], g[order.mirrored, m : 2 * m]
+        new[0], new[1] = g[:, 4 * m : 5 * m], g[order.mirrored, 5 * m :]
+        new -= keep * new
+        before = 0
+        for a, b in order.steps:
+            new[:, a:b] += keep[:, a:b] * new[:, before : before + b - a]
+            before = a
+        out = g[:, 2 * m : 4 * m]
+        out[:, :m] *= new[0]
+        out[:, m:] *= new[1][order.mirrored]
+        return out
+
+    # The answers
+
+    def tags(self, encoded: Encoded) -> dict[str, Array]:
+        """For “upos”, “xpos” and each feature: the number of the best answer in `labels`, one a word."""
+        w = self.weights
+        wide = np.concatenate([encoded.near, encoded.far], 1)
+        scores = _leaky(wide @ w["tag"] + w["tag.bias"]) @ w["tags"] + w["tags.bias"]
+        return {name: scores[:, a:b].argmax(1) for name, (a, b) in self.tag_columns.items()}
+
+    def names(self, encoded: Encoded) -> Array:
+        """(words, labels): scores of the labels of names."""
+        w = self.weights
+        wide = np.concatenate([encoded.near, encoded.far], 1)
+        return _leaky(wide @ w["name"] + w["name.bias"]) @ w["names"] + w["names.bias"]
+
+    def heads(self, encoded: Encoded) -> tuple[Array, Array]:
+        """The head of each word, its number in the article or -1 for a root, and the number of its relation."""
+        w, arc, label = self.weights, self.sizes["arc"], self.sizes["label"]
+        starts = encoded.starts
+        p = encoded.far @ w["pairs"] + w["pairs.bias"]  # as dependent, as head; label as dependent, as head
+        dependent = _leaky(p[:, :arc])
+        head = np.concatenate(
+            [w["root"][None], _leaky(p[:, arc : 2 * arc])]
+        )  # row 0 the root, row i + 1 word i
+        heads = self._trees(
+            dependent @ w["pair"],
+            head,
+            head @ w["as_head"] + w["as_head.bias"],
+            dependent @ w["distance"] + w["distance.bias"],
+            starts,
+        )
+        here = np.arange(len(heads))
+        near = np.where(heads >= 0, distance_kind(heads - here), 0)
+        wide = label + self.sizes["product"]
+        below = p[:, 2 * arc : 2 * arc + wide]
+        above = np.concatenate([w["label_root"][None], p[:, 2 * arc + wide :]])[heads + 1]
+        both = [
+            _leaky(below[:, :label] + above[:, :label] + w["label_distance"][near]),
+            below[:, label:] * above[:, label:],
+        ]
+        return heads, (np.concatenate(both, 1) @ w["relation"] + w["relation.bias"]).argmax(1)
+
+    def _trees(self, dependent: Array, head: Array, as_head: Array, distance: Array, starts: Array) -> Array:
+        heads = np.empty(len(dependent), np.int64)
+        for places, real in _blocks(starts):
+            sentences, longest = places.shape
+            here = np.arange(longest)
+            columns = np.concatenate([np.zeros((sentences, 1), np.int64), places + 1], 1)
+            scores = np.matmul(dependent[places], head[columns].transpose(0, 2, 1))
+            possible = np.concatenate([np.ones((sentences, 1), bool), real], 1)
+            scores += np.where(possible, as_head[columns, 0], np.float32(-1e9))[:, None]
+            kinds = self._distance_kinds(longest)
+            scores += distance.ravel()[(places * distance.shape[1])[:, :, None] + kinds]
+            scores[:, here, here + 1] = -1e9
+            best = scores.argmax(2)
+            for k in _no_trees(best, real):
+                n = int(real[k].sum())
+                best[k, :n] = best_tree(scores[k, :n, : n + 1].astype(np.float64))
+            heads[places[real]] = np.where(best > 0, places[:, :1] + best - 1, -1)[real]
+        return heads
+
+    def _distance_kinds(self, words: int) -> Array:
+        """(words, words + 1): the kind of distance to each head, the root first."""
+        if len(self._distances) < words:
+            here = np.arange(max(words, 64))
+            self._distances = np.zeros((len(here), len(here) + 1), np.int64)
+            self._distances[:, 1:] = distance_kind(here[None] - here[:, None])
+        return self._distances[:words, : words + 1]
+
+
+class _Order:
+    """Sentences side by side, the longest first: all first words, then all second ones, and so on."""
+
+    def __init__(self, edges: Array) -> None:
+        lengths = np.diff(edges)
+        by_length = np.argsort(-lengths, kind="stable")
+        falling = lengths[by_length]
+        width = (falling > np.arange(falling[0])[:, None]).sum(1)  # sentences that still run at each step
+        at = np.concatenate([[0], np.cumsum(width)])
+        step = np.repeat(np.arange(falling[0]), width)
+        rank = np.arange(at[-1]) - at[step]
+        self.packed = edges[by_length[rank]] + step  # row → word
+        self.mirrored = at[falling[rank] - 1 - step] + rank  # the same sentence read backwards
+        self.steps = list(zip(at[1:-1].tolist(), at[2:].tolist()))  # rows of every step but the first
+
+
+def _portions(edges: Array) -> list[tuple[int, int]]:
+    """Runs of sentences (first, last) of about the same number of words."""
+    found, first = list[tuple[int, int]](), 0
+    for last in range(1, len(edges)):
+        if edges[last] - edges[first] >= _READ_AT_ONCE or last == len(edges) - 1:
+            found.append((first, last))
+            first = last
+    return found
+
+
+def _blocks(starts: Array) -> list[tuple[Array, Array]]:
+    """Sentences of like length as one padded block: the words' numbers (sentences, words), and which of them are real."""
+    lengths = np.diff(starts)
+    order = np.argsort(-lengths, kind="stable")
+    found, at = list[tuple[Array, Array]](), 0
+    while at < len(order):
+        longest = int(lengths[order[at]])
+        group = order[at : at + max(1, _CELLS // (longest * longest))]
+        group = group[lengths[group] > 0.7 * longest]
+        at += len(group)
+        here = np.arange(longest)
+        real = here < lengths[group][:, None]
+        found.append((np.where(real, starts[group][:, None] + here, starts[group][:, None]), real))
+    return found
+
+
+def _no_trees(best: Array, real: Array) -> list[int]:
+    """The sentences of a block whose best heads (0 the root) have a cycle or not exactly one root."""
+    up = np.concatenate([np.zeros((len(best), 1), np.int64), np.where(real, best, 0)], 1)
+    for _ in range(
+        best.shape[1].bit_length()
+    ):  # climbing by doubled steps: in a cycle the root is never reached
+        up = np.take_along_axis(up, up, 1)
+    roots = ((best == 0) & real).sum(1)
+    return np.flatnonzero(up.any(1) | (roots != 1)).tolist()
