@@ -124,8 +124,17 @@ def _load_parser(config: Config) -> None:
     try:
         load(model_of(config.parser))
     except Missing as error:
-        line = config.line_of("english", "parser")
-        raise ConfigError(shown(config.path) if line else "--parser", line, str(error)) from error
+        raise ConfigError(*_parser_place(config), str(error)) from error
+
+
+def _parser_place(config: Config) -> tuple[str, int | None]:
+    """Where the parser was asked for: the settings and their line, or the command line."""
+    from .config_files import read_config
+
+    settings = read_config(config.path) if config.path else None
+    if settings and settings.parser == config.parser:
+        return shown(config.path), config.line_of("english", "parser")
+    return "--parser", None
 
 
 def content(path: str) -> bytes:

@@ -205,6 +205,20 @@ def test_the_speaker_of_a_quotation_goes_on_speaking():
     assert links(article, [(6, 8), (9, 10)], margin=0) == {16: "Peter Lang"}
 
 
+def test_who_speaks_is_not_he_in_the_quotation():
+    article = parsed("""
+    “ PUNCT 3 punct
+    He PRON 3 nsubj
+    lied/lie VERB 6 ccomp
+    , PUNCT 3 punct
+    ” PUNCT 3 punct
+    said/say VERB 0 root
+    Peter PROPN 6 nsubj
+    . PUNCT 6 punct
+    """)
+    assert links(article, [(6, 7)], margin=0) == {}
+
+
 def test_who_is_not_given_as_an_answer():
     article = parsed("""
     Peter PROPN 6 nsubj

@@ -46,7 +46,7 @@ def test_a_phrase_has_what_stands_before_its_head_and_no_clause_after_it():
 
 def test_a_phrase_knows_how_many_it_counts():
     soldiers = found(SOLDIERS)["About two Russian soldiers"]
-    assert (soldiers.count, soldiers.number, soldiers.kind) == (2, "Plur", "indefinite")
+    assert (soldiers.counted, soldiers.number, soldiers.kind) == (2, "Plur", "indefinite")
 
 
 def test_a_noun_is_a_person_by_its_commonest_sense():

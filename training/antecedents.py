@@ -2,7 +2,7 @@
 
     python training/antecedents.py FOLDER
 
-FOLDER holds GUM as CoNLL-U files with entities (train.conllu.gz, dev.conllu.gz). Words, trees and names are the
+FOLDER holds GUM's train.conllu.gz, CoNLL-U with entities. Words, trees and names are the
 treebank's own. The weights are those of a softmax over the candidates of a pronoun (conditional logistic
 regression), in hundredths; needs numpy.
 """
@@ -48,7 +48,7 @@ def main() -> None:
     if len(sys.argv) != 2:
         sys.exit(__doc__)
     folder = Path(sys.argv[1])
-    weights = learned([each for part in ("train", "dev") for each in articles(folder / f"{part}.conllu.gz")])
+    weights = learned(list(articles(folder / "train.conllu.gz")))
     rows = "".join(f'    "{mark}": {weight},\n' for mark, weight in sorted(weights.items()) if weight)
     _MODULE.write_text(f"{_HEAD}{rows}}}\n", "utf-8")
 

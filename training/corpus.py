@@ -11,7 +11,7 @@ import numpy as np
 from treebanks import Row, Sample, lines
 
 from editlint.english import features
-from editlint.english.lexicons import word_classes
+from editlint.english.lexicons import listed, word_classes
 
 NAME_LABELS = ["O", *(f"{part}-{kind}" for kind in ("PER", "ORG", "LOC") for part in "BI")]
 UNKNOWN = -100  # no answer here: the word is not learned from
@@ -22,6 +22,7 @@ class Example:
     """A sentence in numbers. `answers`: a row a word, a column a head of tags, then name and relation."""
 
     forms: np.ndarray
+    listed: np.ndarray  # the words' part in a listed name, see lexicons.LISTED
     answers: np.ndarray
     heads: np.ndarray
     trust: np.ndarray  # columns: tags, head and relation, name
@@ -117,6 +118,7 @@ def example(
         trust[i, 1] = _percent(row, "ArcP") ** 2
     return Example(
         np.array([forms.number(row.form) for row in sample.rows]),
+        listed([row.form for row in sample.rows]),
         answers,
         np.array([row.head for row in sample.rows]),
         trust,
@@ -136,6 +138,7 @@ def only_names(
     """A sentence of a corpus of names: nothing else is known of it."""
     made = Example(
         np.array([forms.number(word) for word in words]),
+        listed(words),
         np.full((len(words), columns), UNKNOWN, np.int64),
         np.full(len(words), UNKNOWN, np.int64),
         np.ones((len(words), 3), np.float32),
@@ -151,7 +154,7 @@ def tagged(path: Path) -> Iterator[tuple[str, list[str], list[str]]]:
     for line in [*lines(path), ""]:
         if line.startswith(("#doc", "# newdoc", "-DOCSTART-")):
             doc = line if line[0] == "#" else f"{doc.partition(':')[0]}:{int(doc.partition(':')[2] or 0) + 1}"
-        elif line.startswith("# "):
+        elif line.startswith("# ") and "=" in line:
             continue
         elif not line:
             if words:

@@ -15,6 +15,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from editlint.english import features
+from editlint.english.lexicons import LISTED
 
 DISTANCES = 26  # kinds of distance between word and head; 0 is the root
 
@@ -30,7 +31,7 @@ class Sizes:
     windows: int = 2
     memories: int = 3
     tag: int = 128
-    name: int = 64
+    name: int = 128
     arc: int = 128
     label: int = 96
     product: int = 48
@@ -128,7 +129,7 @@ class Network(nn.Module):
         self.tag_heads = nn.ModuleDict(
             {k: nn.Linear(s.tag, len(v)) for k, v in labels.items() if k not in ("name", "relation")}
         )
-        self.name = nn.Linear(wide, s.name)
+        self.name = nn.Linear(wide + s.classes + LISTED, s.name)
         self.names = nn.Linear(s.name, len(labels["name"]))
         self.dependent, self.head = nn.Linear(both, s.arc), nn.Linear(both, s.arc)
         self.pair = nn.Linear(s.arc, s.arc, bias=False)
@@ -181,13 +182,19 @@ class Network(nn.Module):
         return near, x
 
     def forward(
-        self, near: Tensor, far: Tensor, distances: Tensor, mask: Tensor
+        self, near: Tensor, far: Tensor, known: Tensor, distances: Tensor, mask: Tensor
     ) -> tuple[dict[str, Tensor], Tensor]:
-        """Scores of tags, features and names, and scores of heads: (sentence, word, head), head 0 the root."""
+        """Scores of tags, features and names, and scores of heads: (sentence, word, head), head 0 the root.
+
+        `known`: what the lists say of each word, its classes and its part in a listed name.
+        """
         wide = torch.cat([near, far], -1)
         hidden = self.loose(F.leaky_relu(self.tag(wide), 0.1))
         scores = {k: layer(hidden).float() for k, layer in self.tag_heads.items()}
-        scores["name"] = self.names(self.loose(F.leaky_relu(self.name(wide), 0.1))).float()
+        if self.training:
+            known = known * (torch.rand(*known.shape[:2], 1) >= 0.15)
+        names = self.name(torch.cat([wide, known.to(wide.dtype)], -1))
+        scores["name"] = self.names(self.loose(F.leaky_relu(names, 0.1))).float()
         return scores, self.arcs(far, distances, mask)
 
     def loose(self, x: Tensor) -> Tensor:

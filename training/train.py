@@ -38,6 +38,8 @@ from torch import Tensor
 from torch.nn import functional as F
 from treebanks import GOLD, SILVER, TRAINING, samples, word_counts
 
+from editlint.english.lexicons import LISTED
+
 OFTEN = 8  # words seen as often get a row of their own
 LONGEST = 120
 MADE_TIMES = 2  # how often a sentence made from a gold one is learned from
@@ -131,15 +133,19 @@ class Batch:
         heads = np.full(shape, UNKNOWN, np.int64)
         trust = np.zeros((*shape, 3), np.float32)
         mask = np.zeros((*shape, 1), np.float32)
+        listed = np.zeros(shape, np.int64)
         for i, e in enumerate(chosen):
             k = len(e.forms)
             if drop_stop[i] and k > 3 and e.answers[k - 1, 0] == PUNCT and not (e.heads == k).any():
                 k -= 1
+            listed[i, :k] = e.listed[:k]
             forms[i, :k], answers[i, :k], heads[i, :k] = e.forms[:k], e.answers[:k], e.heads[:k]
             trust[i, :k], mask[i, :k] = e.trust[:k], 1
         rows = torch.from_numpy(corpus.rows[ways[:, None], forms])
         self.words, self.vectors, self.parts = rows[..., 0], rows[..., 1], rows[..., 2:]
         self.classes = torch.from_numpy(corpus.classes[ways[:, None], forms])
+        parts = F.one_hot(torch.from_numpy(listed), LISTED).float()
+        self.known = torch.cat([self.classes, parts], -1)
         self.answers, self.heads = torch.from_numpy(answers), torch.from_numpy(heads)
         self.trust, self.mask = torch.from_numpy(trust), torch.from_numpy(mask)
         self.distances = distances_of(n)
@@ -169,7 +175,7 @@ def batches(examples: list[Example], size: int, rng: np.random.Generator | None)
 def loss_of(net: Network, batch: Batch, noise: Tensor | None, smooth: float) -> tuple[Tensor, list[float]]:
     """The sum of all heads' losses, and five of its parts."""
     near, far = net.encode(batch.words, batch.vectors, batch.parts, batch.classes, batch.mask, noise)
-    scores, arcs = net(near, far, batch.distances, batch.mask)
+    scores, arcs = net(near, far, batch.known, batch.distances, batch.mask)
     relations = net.relations(far, batch.heads.clamp(min=0), batch.distances)
 
     def cost(given: Tensor, wanted: Tensor, trust: Tensor, smoothing: float) -> Tensor:
@@ -193,7 +199,7 @@ def loss_of(net: Network, batch: Batch, noise: Tensor | None, smooth: float) -> 
     label = cost(relations, batch.answers[..., -1], arc_trust, smooth)
     name = cost(scores["name"], batch.answers[..., -2], name_trust, 0.0)
     some = sum(rest[1:], rest[0])
-    total = arc + label + 0.5 * (upos + xpos + some) + name
+    total = arc + label + 0.5 * (upos + xpos + some) + 1.5 * name
     return total, [float(v.detach()) for v in (upos, some, arc, label, name)]
 
 
@@ -208,7 +214,7 @@ def predicted(
         none = np.zeros(len(group), np.int64)
         batch = Batch(corpus, group, none, none)
         near, far = net.encode(batch.words, batch.vectors, batch.parts, batch.classes, batch.mask, None)
-        scores, arcs = net(near, far, batch.distances, batch.mask)
+        scores, arcs = net(near, far, batch.known, batch.distances, batch.mask)
         heads = np.zeros(batch.heads.shape, np.int64)
         best = arcs.log_softmax(-1).numpy()
         for i, e in enumerate(group):
@@ -274,7 +280,10 @@ def train(args: argparse.Namespace) -> None:
         args.drop,
     )
     if args.start:
-        net.load_state_dict(torch.load(args.start, weights_only=False)["state"])
+        state = torch.load(args.start, weights_only=False)["state"]
+        same = {k: v for k, v in net.state_dict().items() if k in state and state[k].shape == v.shape}
+        net.load_state_dict({k: state[k] for k in same}, strict=False)
+        print("new:", ", ".join(k for k in net.state_dict() if k not in same) or "nothing", flush=True)
     counts = np.bincount(
         np.concatenate([corpus.rows[0, e.forms, 0] for e in corpus.examples]), minlength=int(rows.max()) + 1
     )

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from editlint.english.number_words import NUMBER_WORDS
 from editlint.model.document import BLOCK_BREAK, Document
 
 from .words import words
@@ -18,12 +19,6 @@ ENDS, SETS, GAPS = "\0ends", "\0sets", "\0gaps"
 Node = dict[str, Any]
 EITHER = "\t"  # between a past and a participle in a better text: “began\tbegun” for “commenced”
 EXCEPTION = -1  # the entry number of an `unless` phrase
-
-NUMBER_WORDS = frozenset(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion "
-    "trillion dozen".split()
-)
 
 # What a built-in class takes: word in lower case, word as written → bool.
 KINDS: dict[str, Callable[[str, str], bool]] = {

@@ -130,7 +130,7 @@ class _Reading:
         self._known = [_Known(person) for person in linked.all]
         self._met: dict[int, None] = {}  # persons, the one met last at the end
         self._all = max(1, sum(person.mentions for person in linked.all if person.name))
-        self._quoted = _quoted(words, grammar)
+        self._quoted = _quoted(words, grammar, starts)
         self._at = {mention.head: number for number, mention in enumerate(mentions)}
 
     def read(self, choose: Choice) -> None:
@@ -285,7 +285,8 @@ class _Reading:
             if not is_later or number < 0 or self._of[number] < 0:
                 continue
             known = self._known[self._of[number]]
-            if self._agrees(pronoun, known):
+            is_speaker = pronoun.is_quoted and self._is_saying(subject)  # who says “I”
+            if not is_speaker and self._agrees(pronoun, known):
                 below = self._relation_below(pronoun, self._grammar.heads[subject])
                 marks = ["later", f"later {below}", f"later {pronoun.use}"]
                 marks += self._marks_of_person(pronoun, known, number)
@@ -355,8 +356,8 @@ class _Reading:
         if pronoun.is_quoted != is_quoted:
             yield "into quote" if pronoun.is_quoted else "out of quote"
         since_said = pronoun.sentence - known.said_at
-        if pronoun.is_quoted and since_said == 0:
-            yield "quoted speaker"
+        if pronoun.is_quoted and since_said <= 2:
+            yield f"quoted speaker {min(since_said, 1)}"
         if pronoun.is_saying and since_said <= 3:
             yield f"goes on saying {min(since_said, 2)}"
 
@@ -390,13 +391,13 @@ def _agreement(lead: int) -> str:
     return "likely" if lead > 0 else "no" if lead else "unknown"
 
 
-def _quoted(words: Words, grammar: Grammar) -> set[int]:
-    """The words within quotation marks."""
-    found, opened = set[int](), -1
+def _quoted(words: Words, grammar: Grammar, starts: Sequence[int]) -> set[int]:
+    """The words that are quoted as they were spoken; not those of “called it ‘his finest hour’”."""
+    found, opened, firsts = set[int](), -1, frozenset(starts)
     for i, (xpos, key) in enumerate(zip(grammar.xpos, words.keys)):
-        if xpos == "``" and key != "'":
-            opened = i
-        elif xpos == "''" and key != "'" and opened >= 0:
+        if key != "'" and xpos == "``":
+            opened = i if i in firsts or words.keys[i - 1] in (",", ":") else -1
+        elif key != "'" and xpos == "''" and opened >= 0:
             found.update(range(opened + 1, i))
             opened = -1
     return found

@@ -11,6 +11,7 @@ from typing import Any
 from editlint.model.language import Grammar, Name, Tags, Words
 
 from .lemmas import lemmas
+from .lexicons import listed, word_classes
 from .names import names as names_of
 from .network import Encoded, network
 from .numbers import np
@@ -88,7 +89,8 @@ def grammar(known: Tags, code: Encoded) -> Grammar:
 
 def names(found: Words, starts: Sequence[int], known: Tags, code: Encoded) -> list[Name]:
     """Names, dates and figures in order, none within another."""
-    return names_of(found, starts, known, network().names(code))
+    classes, parts = word_classes(found.texts), listed(found.texts)
+    return names_of(found, starts, known, network().names(code, classes, parts), classes, parts)
 
 
 def _labels(labels: list[str], numbers: Any) -> list[str]:

@@ -6,7 +6,8 @@ import re
 from itertools import accumulate
 from zlib import crc32
 
-_QUOTES = str.maketrans(
+_HALVES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")  # halves of signs, which have no bytes
+_QUOTES = _HALVES | str.maketrans(
     {
         "’": "'",
         "‘": "'",

@@ -7,13 +7,14 @@ the numbers of words.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
+from operator import eq
 
 from editlint.model.language import Name, Tags, Words
 
 # Letters of word kinds. Any other word is “.”.
-_NUMBER, _DAY, _YEAR, _DECADE, _ORDINAL, _NUMBERED_DAY, _CLOCK, _ISO = "ndyDoOti"
+_NUMBER, _DAY, _YEAR, _DECADE, _ORDINAL, _NUMBERED_DAY, _CLOCK, _ISO, _PENCE, _NOUNS = "ndyDoOtiMN"
 _WORDS = {
     "m": """january february march april may june july august september october november december jan feb mar apr jun jul
         aug sep sept oct nov dec jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.""",
@@ -29,10 +30,10 @@ _WORDS = {
         centimeter centimeters cm millimetre millimetres millimeters mm inch inches foot feet yard yards acre acres
         hectare hectares tonne tonnes ton tons kilogram kilograms kilo kilos kg gram grams pound pounds lb lbs ounce
         ounces oz litre litres liter liters gallon gallons barrel barrels degree degrees mph kph knots megawatt
-        megawatts mw gigawatt gigawatts gw kilowatt kilowatts kw megabytes gigabytes gb mb celsius fahrenheit""",
+        megawatts mw gigawatt gigawatts gw kilowatt kilowatts kw megabytes gigabytes gb mb celsius fahrenheit °""",
     "S": "million billion trillion thousand hundred dozen m bn k tn",
     "T": "noon midnight",
-    "a": "a.m. p.m. am pm a.m p.m gmt bst o'clock",
+    "a": "a.m. p.m. am pm a.m p.m gmt utc bst est edt cet cest o'clock",
     "r": "yesterday today tomorrow tonight",
     "l": "last next this past coming previous",
     "p": """week month year decade century weekend spring summer autumn fall winter quarter weeks months years decades
@@ -41,28 +42,43 @@ _WORDS = {
     "f": "of",
     "h": "the",
     "b": "in since by from until till before after during between around circa",
-    "-": "- – — to",
+    "-": "- – —",
+    "~": "to",
+    "&": "and",
     ",": ",",
     "s": "'s",
     "A": "bc bce ad ce b.c. a.d.",
 }
-_DIGITS = re.compile(r"\d[\d,.]*\Z")
+_SHORT_SCALES = frozenset(word for word in _WORDS["S"].split() if len(word) < 3)
+_DASHES = frozenset(_WORDS["-"].split())
+_BEFORE_FIGURES = re.compile(r"mid-|'(?=\d)")
+_DIGITS = re.compile(r"\d[\d,.]*[½⅓⅔¼¾]?\Z")
 _ORDINAL_DIGITS = re.compile(r"\d+(?:st|nd|rd|th)\Z")
 _CLOCK_FORM = re.compile(r"(?:[01]?\d|2[0-4])[:.][0-5]\d(?:[ap]m)?\Z|(?:1[0-2]|[1-9])[ap]m\Z")
-_ISO_FORM = re.compile(r"\d{4}-\d{1,2}-\d{1,2}\Z|\d{1,2}/\d{1,2}/\d{2,4}\Z")
+_ISO_FORM = re.compile(r"\d{4}-\d{1,2}-\d{1,2}\Z|\d{1,2}/\d{1,2}/\d{2,4}\Z|\d{1,2}\.\d{1,2}\.\d{4}\Z")
 _DECADE_FORM = re.compile(r"(?:\d\d)?\d0'?s\Z")
+_PENCE_FORM = re.compile(r"\d{1,2}p\Z")
 _SCALED = re.compile(r"\d[\d,.]*(?:m|bn|k|tn|million|billion)\Z")
+_FORMS = (
+    (_ISO_FORM, _ISO),
+    (_CLOCK_FORM, _CLOCK),
+    (_DECADE_FORM, _DECADE),
+    (_ORDINAL_DIGITS, _NUMBERED_DAY),
+    (_PENCE_FORM, _PENCE),
+    (_SCALED, _NUMBER),
+)
 
 _EXPRESSION = r"""
     (?P<DATE>
-        (?:w,?)? m[dO](?:,?y(?!\$))? | (?:w,?)? h?[dO]f?m(?:,?y)? | m[dO]-[dO](?:,?y)? | m,?y | i
-      | lw | (?:l[mp])(?!g) | [ndyo]pg | w | r | D | m(?=[,.]|\Z)
-      | (?<=b)y(?:-y)?(?![u%P$cpSn]) | y-y(?![u%P$cpS]) | [ny]A
+        (?:w,?)? m[dO](?:[-~][dO](?!m))?(?:,?y(?!\$))? | (?:w,?)? h?[dO](?:[-~]h?[dO])?f?m(?:,?y)? | m,?y | i
+      | lw | (?:l[mp])(?!g) | [ndyo]pg | w | r | D | m
+      | y(?:-[ynd]|~y)(?![u%PcpSN]) | (?:(?<=b)|(?<=by&))y(?![u%PcpSN]) | (?<=h)y(?![u%PcpS]) | y(?=s)
+      | [ndy]A | A[ndy]
     )
-  | (?P<TIME> ta? | [ndy]a+ | T )
-  | (?P<MONEY> \$[ndyS]+(?:-\$?[ndyS]+)?c? | [ndyS]+(?:-[ndyS]+)?c )
-  | (?P<PERCENT> [ndyS]+(?:-[ndyS]+)?(?:%x?|Pc) )
-  | (?P<QUANTITY> [ndyS]+(?:-[ndyS]+)?-?u+ )
+  | (?P<TIME> [tnd]a*[-~][tnd]a+ | ta? | [ndy]a+ | T )
+  | (?P<MONEY> \$[ndyS]+(?:[-~]\$?[ndyS]+)?c? | [ndyS]+(?:[-~][ndyS]+)?-?c | M )
+  | (?P<PERCENT> [ndyS]+(?:(?:%|Pc)?[-~][ndyS]+)?(?:%x?|Pc) )
+  | (?P<QUANTITY> [ndyS]+(?:[-~][ndyS]+)?-?u+ )
   | (?P<ORDINAL> [oO] )
   | (?P<NUMBER> [ndy][ndyS]* )
 """
@@ -93,45 +109,42 @@ def figures(words: Words, starts: Sequence[int], tags: Tags) -> list[Name]:
 
 def _letters(words: Words, tags: Tags) -> str:
     kinds = _kinds()
-    return "".join(
-        _letter(key, text, upos, features, kinds) for key, text, upos, features in _columns(words, tags)
-    )
+    glued = [False, *map(eq, words.ends, words.starts[1:])]
+    columns = zip(words.keys, words.texts, tags.upos, tags.features, glued)
+    return "".join(_letter(*column, kinds) for column in columns)
 
 
-def _columns(words: Words, tags: Tags) -> Iterable[tuple[str, str, str, str]]:
-    return zip(words.keys, words.texts, tags.upos, tags.features)
-
-
-def _letter(key: str, text: str, upos: str, features: str, kinds: dict[str, str]) -> str:
-    kind = kinds.get(key)
+def _letter(key: str, text: str, upos: str, features: str, is_glued: bool, kinds: dict[str, str]) -> str:
+    if before := _BEFORE_FIGURES.match(key):  # “mid-1990s”, “mid-May”, “’90s”
+        key, text = key[before.end() :], text[before.end() :]
     if key[0].isdigit():
         return _of_digits(key)
-    if kind and kind in "mw" and not text[0].isupper():
-        return "."  # “may”, “march”, “sat”
-    if kind == "m" and upos in ("AUX", "VERB"):
+    kind = kinds.get(key)
+    if not kind:
+        return _of_tags(upos, features)
+    if kind in "mwA" and not text[0].isupper():
+        return "."  # “may”, “march”, “sat”, “ad”
+    if kind in "mwcp" and upos in ("AUX", "VERB"):
+        return "."  # “May I”, “the eleven won”
+    if key in _SHORT_SCALES and not is_glued and upos != "NUM":
         return "."
-    if kind == "S" and len(key) < 3 and upos != "NUM":
-        return "."
-    if kind:
-        return kind
+    if key in _DASHES and not is_glued:
+        return "."  # “he paid £5m – £3m more”
+    return kind
+
+
+def _of_tags(upos: str, features: str) -> str:
     if upos == "NUM":
         return _NUMBER
-    return _ORDINAL if "NumType=Ord" in features else "."
+    if "NumType=Ord" in features:
+        return _ORDINAL
+    return _NOUNS if upos == "NOUN" and "Number=Plur" in features else "."
 
 
 def _of_digits(key: str) -> str:
-    if _DIGITS.match(key):
-        if key.isdecimal() and len(key) < 5:
-            value = int(key)
-            return _DAY if 0 < value < 32 else _YEAR if 1500 <= value < 2100 else _NUMBER
-        return _CLOCK if _CLOCK_FORM.match(key) and ":" in key else _NUMBER
-    for form, letter in (
-        (_CLOCK_FORM, _CLOCK),
-        (_ISO_FORM, _ISO),
-        (_DECADE_FORM, _DECADE),
-        (_ORDINAL_DIGITS, _NUMBERED_DAY),
-        (_SCALED, _NUMBER),
-    ):
-        if form.match(key):
-            return letter
-    return "."
+    if key.isdecimal() and len(key) < 5:
+        value = int(key)
+        return _DAY if 0 < value < 32 else _YEAR if 1500 <= value < 2100 else _NUMBER
+    if ":" not in key and not _ISO_FORM.match(key) and _DIGITS.match(key):
+        return _NUMBER  # “7.30” alone
+    return next((letter for form, letter in _FORMS if form.match(key)), ".")

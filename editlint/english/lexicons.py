@@ -9,12 +9,10 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from itertools import pairwise
-from typing import Literal
+from typing import Any, Literal
 from zlib import crc32
 
-import numpy as np
-from numpy.typing import NDArray
+from .numbers import np
 
 FIRST_MALE = 1 << 0
 FIRST_FEMALE = 1 << 1
@@ -42,20 +40,20 @@ MASCULINE, FEMININE, KINSHIP, ROLE = 1 << 4, 1 << 5, 1 << 6, 1 << 7
 PHRASE_KINDS = ("", "PLACE", "ORG", "PERSON")
 GOES_ON = 1 << 2
 
-Keys = NDArray[np.uint32]
-Masks = NDArray[np.uint16] | NDArray[np.uint8]
+Array = Any  # numpy.ndarray
 NounKind = Literal["", "person", "group", "place", "animal", "artifact", "event", "time", "other"]
 Gender = Literal["", "Masc", "Fem"]
 
 
-def word_classes(words: Sequence[str]) -> NDArray[np.uint16]:
+def word_classes(words: Sequence[str]) -> Array:
     """The classes of each word as spelt, as a mask of the bits above; 0 for a word that is in no list.
 
     A word that is not known as it stands is sought again without its stop (“Gov.”), or, in capitals, as a
     name (“UKRAINE”).
     """
     found = _masks("words.bin", [_key(word) for word in words]).astype(np.uint16)
-    again = [(i, other) for i in np.flatnonzero(found == 0).tolist() if (other := _other_spelling(words[i]))]
+    missed: list[int] = np.flatnonzero(found == 0).tolist()
+    again = [(i, other) for i in missed if (other := _other_spelling(words[i]))]
     if again:
         found[[i for i, _ in again]] = _masks("words.bin", [_key(other) for _, other in again])
     return found
@@ -66,18 +64,32 @@ def phrases(words: Sequence[str]) -> list[tuple[int, int, str]]:
 
     The kinds are PLACE, ORG and PERSON. The longest name from the left wins: “New York Times” is no place.
     """
-    spelt = [bare(word).encode() for word in words]
-    keys = [crc32(b" " + after, crc32(word)) for word, after in pairwise(spelt)]
-    pairs = _masks("phrases.bin", keys)
+    begins = [i for i, word in enumerate(words[:-1]) if not word[0].islower() or word == "al"]  # “al-Qaeda”
+    spelt = [bare(word).encode() for word in words] if begins else []
+    keys = [crc32(b" " + spelt[i + 1], crc32(spelt[i])) for i in begins]
     found: list[tuple[int, int, str]] = []
     end = 0
-    for i in np.flatnonzero(pairs).tolist():
-        if i >= end:
-            last, kind = _longest(spelt, i, keys[i], int(pairs[i]))
+    masks: list[int] = _masks("phrases.bin", keys).tolist()
+    for i, key, mask in zip(begins, keys, masks):
+        if mask and i >= end:
+            last, kind = _longest(spelt, i, key, mask)
             if kind:
                 end = last
                 found.append((i, last, PHRASE_KINDS[kind]))
     return found
+
+
+LISTED = 7  # 0 for no part, then the beginnings and the rest of PLACE, ORG and PERSON
+
+
+def listed(words: Sequence[str]) -> Array:
+    """The part of each word in a known name of several words, a number below LISTED."""
+    parts = np.zeros(len(words), np.uint8)
+    for first, last, kind in phrases(words):
+        part = 2 * PHRASE_KINDS.index(kind) - 1
+        parts[first] = part
+        parts[first + 1 : last] = part + 1
+    return parts
 
 
 def _longest(spelt: list[bytes], first: int, key: int, mask: int) -> tuple[int, int]:
@@ -147,7 +159,7 @@ def _key(word: str) -> int:
     return crc32(word.replace("’", "'").encode())
 
 
-def _masks(name: str, asked: Sequence[int]) -> Masks:
+def _masks(name: str, asked: Sequence[int]) -> Array:
     """What a file says of each key; 0 where it has none."""
     keys, masks = _table(name)
     wanted = np.array(asked, np.uint32)
@@ -156,7 +168,7 @@ def _masks(name: str, asked: Sequence[int]) -> Masks:
 
 
 @cache
-def _table(name: str) -> tuple[Keys, Masks]:
+def _table(name: str) -> tuple[Array, Array]:
     """A file of sorted keys of four bytes, followed by as many masks."""
     kind = np.dtype("<u2" if name == "words.bin" else "u1")
     content = np.fromfile(os.path.join(os.path.dirname(__file__), "data", name), "u1")

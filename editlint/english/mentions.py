@@ -19,17 +19,11 @@ _INSIDE = frozenset(["flat", "fixed", "goeswith"])
 _NO_PHRASE = frozenset("compound flat fixed goeswith nmod:desc reparandum cc punct case".split())
 _ARGUMENTS = frozenset(["nsubj", "nsubj:pass", "obj", "iobj", "obl:agent"])
 _FIGURES = frozenset(["DATE", "TIME", "MONEY", "PERCENT", "NUMBER", "ORDINAL", "QUANTITY"])
+_WITHOUT_COUNT = frozenset(["DATE", "TIME", "MONEY", "PERCENT"])
 _NAME_ANIMACY = {"PERSON": "person", "ORG": "group", "PLACE": "place"}
 _LIVING = frozenset(["person", "group", "place", "animal"])
 _ADDRESSES = frozenset("Mr Mrs Ms Miss Sir Madam Mme Mlle".split())  # which are no nouns
 _INDEFINITE = frozenset("a an some any no another every each either neither several many few".split())
-_ONES = """
-    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
-    eighteen nineteen
-""".split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_NUMBERS = {word: i for i, word in enumerate(_ONES)} | {word: 10 * i for i, word in enumerate(_TENS, 2)}
-_SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
 
 
 class _Pronoun(NamedTuple):
@@ -103,10 +97,10 @@ def number_of(words: Words, first: int, last: int) -> int:
     """The number that words first to last (not in it) write: “1,200”, “two”, “twenty-one”, “3 million”; else 0."""
     total: float = 0
     for key in words.keys[first:last]:
-        if key in _SCALES:
-            total = (total or 1) * _SCALES[key]
-        elif key in _NUMBERS:
-            total += _NUMBERS[key]
+        if key in SCALES:
+            total = (total or 1) * SCALES[key]
+        elif key in UNITS:
+            total += UNITS[key]
         elif key[0].isdigit() and (figure := key.replace(",", "")).replace(".", "", 1).isdecimal():
             total = float(figure)
     return int(total)
@@ -220,7 +214,9 @@ def _noun_phrase(words: Words, grammar: Grammar, phrases: _Phrases, i: int, name
     if name:
         first, end = min(first, name.first), max(end, name.last)
     count = 0
-    if i in phrases.numbers:
+    if name and name.kind in _WITHOUT_COUNT:  # “4 May 2021”, “3 p.m.”
+        pass
+    elif i in phrases.numbers:
         at = phrases.numbers[i]
         count = number_of(words, phrases.edges[at], at + 1)
     elif grammar.upos[i] == "NUM":
@@ -238,7 +234,7 @@ def _row(phrases: _Phrases, part: Mention) -> Mention:
     """The mention of a whole row: “Ana, Ben and Cleo”."""
     last = phrases.parts[part.head][-1]
     end = max(phrases.ends.get(last, last + 1), part.last)
-    return part._replace(last=end, number="Plur", gender="", count=0, name_kind="", roles=())
+    return part._replace(last=end, number="Plur", gender="", counted=0, name_kind="", roles=())
 
 
 def _number(features: str) -> str:

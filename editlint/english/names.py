@@ -20,7 +20,6 @@ from .numbers import np
 
 KINDS = {"PER": "PERSON", "ORG": "ORG", "LOC": "PLACE"}
 LABELS = ("O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC")  # as the network was trained
-_FIRST = {"PERSON": 1, "ORG": 3, "PLACE": 5}  # the number of “B-…” by kind; “I-…” follows
 _SURE = 0.998  # so likely to be no name that no other reading is tried
 _LISTED = 2.5  # moved towards a name that is in a list
 _LISTED_ALONE = 1.5  # … of a single word
@@ -37,18 +36,24 @@ _PERSON = lexicons.FIRST_MALE | lexicons.FIRST_FEMALE | lexicons.SURNAME_COMMON 
 Array = Any  # numpy.ndarray
 
 
-def names(words: Words, starts: Sequence[int], tags: Tags, scores: Array) -> list[Name]:
-    """The names and figures of an article in order, none within another. `scores`: (words, labels) from the network."""
+def names(
+    words: Words, starts: Sequence[int], tags: Tags, scores: Array, known: Array, parts: Array
+) -> list[Name]:
+    """The names and figures of an article in order, none within another. `scores`: (words, labels) from the network;
+    `known` and `parts`: what lists say of the words, `lexicons.word_classes` and `lexicons.listed`."""
     if not len(words):
         return []
-    known = lexicons.word_classes(words.texts)
     likely = _logs(scores)
-    headline = _headline_words(words, starts, known)
-    _move_listed(likely, words, known)
+    headline = _headline_words(words, starts)
+    _move_listed(likely, known, parts)
     _move_headlines(likely, words, headline)
     _move_together(likely, words, headline)
     found = [_place(name, known) for name in _decoded(likely, starts)]
     return _with_figures(_surnames(words, found, known), figures(words, starts, tags))
+
+
+def _where(true: Array) -> list[int]:
+    return np.flatnonzero(true).tolist()
 
 
 def _logs(scores: Array) -> Array:
@@ -56,29 +61,30 @@ def _logs(scores: Array) -> Array:
     return shifted - np.log(np.exp(shifted).sum(1, keepdims=True))
 
 
-def _headline_words(words: Words, starts: Sequence[int], known: Array) -> Array:
+def _headline_words(words: Words, starts: Sequence[int]) -> Array:
     """True for each word of a line in title case or capitals, where a capital says nothing."""
     found = np.zeros(len(words), bool)
     for first, last in zip(starts, [*starts[1:], len(words)]):
         texts = [text for text in words.texts[first:last] if text[0].isalpha() and text.lower() not in _SMALL]
         if len(texts) < 4 or words.texts[last - 1] in (".", "”", '"'):
             continue
+        capitals = sum(text[0].isupper() for text in texts)
         if all(text.isupper() for text in texts) or (
-            sum(text[0].isupper() for text in texts) > max(3, _TITLE_CASE * len(texts))
-            and any(
-                not text[0].isupper() or mask & lexicons.COMMON
-                for text, mask in zip(texts, known[first:last].tolist())
-            )
+            capitals > max(3, _TITLE_CASE * len(texts)) and (capitals < len(texts) or _has_common(texts))
         ):
             found[first:last] = True
     return found
 
 
-def _move_listed(likely: Array, words: Words, known: Array) -> None:
-    for first, last, kind in lexicons.phrases(words.texts):
-        label = _FIRST[kind]
-        likely[first, label] += _LISTED
-        likely[first + 1 : last, label + 1] += _LISTED
+def _has_common(texts: Sequence[str]) -> bool:
+    """True if one of the words may be none of a name: “Zogg Hits Back”, but not “Kim Jong Un”."""
+    return bool((lexicons.word_classes([text.lower() for text in texts]) & lexicons.COMMON).any())
+
+
+def _move_listed(likely: Array, known: Array, parts: Array) -> None:
+    for kind, label in enumerate((5, 3, 1)):  # PLACE, ORG, PERSON
+        likely[parts == 2 * kind + 1, label] += _LISTED
+        likely[parts == 2 * kind + 2, label + 1] += _LISTED
     likely[(known & lexicons.ORG) > 0, 3] += _LISTED_ALONE
 
 
@@ -88,12 +94,12 @@ def _move_headlines(likely: Array, words: Words, headline: Array) -> None:
         return
     small, kinds = set[str](), defaultdict[str, Array](lambda: np.zeros(4))
     best = likely.argmax(1).tolist()
-    for i in np.flatnonzero(~headline).tolist():
+    for i in _where(~headline):
         if words.texts[i].islower():
             small.add(words.keys[i])
         elif best[i]:
             kinds[words.keys[i]][(best[i] + 1) // 2] += 1
-    for i in np.flatnonzero(headline).tolist():
+    for i in _where(headline):
         key = words.keys[i]
         if key in kinds:
             kind = int(kinds[key].argmax())
@@ -106,7 +112,7 @@ def _move_together(likely: Array, words: Words, headline: Array) -> None:
     """The same capitalised word is mostly one thing throughout an article: each leans towards the mean of the others."""
     places = defaultdict[str, list[int]](list)
     maybe = (likely[:, 0] < np.log(0.99)) & ~headline
-    for i in np.flatnonzero(maybe).tolist():
+    for i in _where(maybe):
         if words.texts[i][0].isupper():
             places[words.texts[i]].append(i)
     for found in places.values():
@@ -124,7 +130,7 @@ def _by_kind(rows: Array) -> Array:
 
 def _decoded(likely: Array, starts: Sequence[int]) -> list[Name]:
     """The best labels, worked out in the stretches between words that are surely no names."""
-    maybe = np.flatnonzero((likely[:, 0] < np.log(_SURE)) | (likely.argmax(1) > 0)).tolist()
+    maybe = _where((likely[:, 0] < np.log(_SURE)) | (likely.argmax(1) > 0))
     begins = set(starts)
     found, stretch = list[Name](), list[int]()
     for i in maybe:

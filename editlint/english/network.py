@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from . import features
-from .lexicons import word_classes
+from .lexicons import LISTED, word_classes
 from .numbers import np
 from .trees import best_tree
 
@@ -48,6 +48,12 @@ def network() -> Network:
 
 def _leaky(x: Array) -> Array:
     return np.maximum(x, x * np.float32(0.1))
+
+
+def _bits(classes: Array) -> Array:
+    """(words, 16): the bits of the masks as 0 and 1."""
+    pairs = classes.astype("<u2").view(np.uint8).reshape(-1, 2)
+    return np.unpackbits(pairs, axis=1, bitorder="little").astype(np.float32)
 
 
 def distance_kind(distance: Array) -> Array:
@@ -115,10 +121,8 @@ class Network:
             known[:, None], w["centres"][pieces, a["codes"][at]].reshape(len(forms), -1), np.float32(0)
         )
         part = (a["table.part"][rows[:, 1:]] * w["table.part.scale"]).reshape(len(forms), -1)
-        classes = np.unpackbits(word_classes(forms).view(np.uint8).reshape(-1, 2), axis=1, bitorder="little")
-        return _leaky(
-            np.concatenate([own, vector, part, classes.astype(np.float32)], 1) @ w["into"] + w["into.bias"]
-        )
+        every = np.concatenate([own, vector, part, _bits(word_classes(forms))], 1)
+        return _leaky(every @ w["into"] + w["into.bias"])
 
     def _layers(self, x: Array, edges: Array) -> tuple[Array, Array]:
         for k in range(self.sizes["windows"]):
@@ -182,10 +186,12 @@ class Network:
         scores = _leaky(wide @ w["tag"] + w["tag.bias"]) @ w["tags"] + w["tags.bias"]
         return {name: scores[:, a:b].argmax(1) for name, (a, b) in self.tag_columns.items()}
 
-    def names(self, encoded: Encoded) -> Array:
-        """(words, labels): scores of the labels of names."""
+    def names(self, encoded: Encoded, classes: Array, parts: Array) -> Array:
+        """(words, labels): scores of the labels of names. `classes` and `parts` are what the lists say of the words,
+        `lexicons.word_classes` and `lexicons.listed`."""
         w = self.weights
-        wide = np.concatenate([encoded.near, encoded.far], 1)
+        one_of = np.eye(LISTED, dtype=np.float32)[parts]
+        wide = np.concatenate([encoded.near, encoded.far, _bits(classes), one_of], 1)
         return _leaky(wide @ w["name"] + w["name.bias"]) @ w["names"] + w["names.bias"]
 
     def heads(self, encoded: Encoded) -> tuple[Array, Array]:
@@ -213,7 +219,9 @@ class Network:
             _leaky(below[:, :label] + above[:, :label] + w["label_distance"][near]),
             below[:, label:] * above[:, label:],
         ]
-        return heads, (np.concatenate(both, 1) @ w["relation"] + w["relation.bias"]).argmax(1)
+        scores = np.concatenate(both, 1) @ w["relation"] + w["relation.bias"]
+        scores[:, self.labels["relation"].index("root")] = np.where(heads < 0, np.inf, -np.inf)
+        return heads, scores.argmax(1)
 
     def _trees(self, dependent: Array, head: Array, as_head: Array, distance: Array, starts: Array) -> Array:
         heads = np.empty(len(dependent), np.int64)

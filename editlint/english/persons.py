@@ -200,7 +200,7 @@ class _Linking:
 
 def is_one(grammar: Grammar, mention: Mention) -> bool:
     """True for what may be one person, animal or ship; of pronouns, for “someone” and its like."""
-    if mention.number == "Plur" or mention.count > 1:
+    if mention.number == "Plur" or mention.counted > 1:
         return False
     if mention.name_kind:
         return mention.name_kind == "PERSON"

@@ -51,9 +51,7 @@ def _highest(scores: Array) -> list[int]:
     heads: list[int] = rows.argmax(1).tolist()
     into: list[Array] = list(rows)  # node → the score of each head for it
     outer = np.arange(len(rows))  # word → the outermost node that it is in
-    made = list[
-        tuple[list[int], Array]
-    ]()  # of each node made: its cycle, the place in it that each head enters at
+    made = list[tuple[list[int], Array]]()  # the cycle of each node, and where in it each head enters
     settled = {0}
     for word in range(1, len(rows)):
         node, path = int(outer[word]), list[int]()

@@ -78,6 +78,6 @@ class Mention(NamedTuple):
     person: int
     gender: str  # Masc, Fem, Neut, or empty where nothing tells
     animacy: str  # person, group, place, animal, thing, or empty where nothing tells
-    count: int  # 2 for “two soldiers”, 0 where none is told
+    counted: int  # 2 for “two soldiers”, 0 where none is told
     name_kind: str  # the kind of the name that is its head, or empty
     roles: tuple[int, ...]  # what a person is called besides the name: “president”, “spokesman”, “Mr.”
