@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from editlint.analysis.phrase_index import NUMBER_WORDS
 from editlint.analysis.quotations import quotation_at
 from editlint.analysis.sentences import sentences
 from editlint.analysis.words import words
 from editlint.english.function_words import FUNCTION_WORDS
+from editlint.english.number_words import NUMBER_WORDS
 from editlint.model.document import Document
 from editlint.model.finding import Hit, Note
 from editlint.model.text import Span

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from editlint.analysis.content_stems import content_stems
 from editlint.analysis.own_sentences import own_sentences
-from editlint.analysis.phrase_index import NUMBER_WORDS
 from editlint.analysis.words import words
+from editlint.english.number_words import NUMBER_WORDS
 from editlint.model.document import Document
 from editlint.model.finding import Hit, Note
 from editlint.model.language import Sentence

@@ -115,7 +115,7 @@ def _letters(words: Words, tags: Tags) -> str:
 
 
 def _letter(key: str, text: str, upos: str, features: str, is_glued: bool, kinds: dict[str, str]) -> str:
-    if before := _BEFORE_FIGURES.match(key):  # “mid-1990s”, “mid-May”, “’90s”
+    if key[0] in "m'" and (before := _BEFORE_FIGURES.match(key)):  # “mid-1990s”, “mid-May”, “’90s”
         key, text = key[before.end() :], text[before.end() :]
     if key[0].isdigit():
         return _of_digits(key)

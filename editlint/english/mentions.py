@@ -8,6 +8,7 @@ from typing import NamedTuple
 from editlint.model.language import Grammar, Mention, Name, Words
 
 from .lexicons import SURNAME_COMMON, bare, gender, is_title, noun_class, word_classes
+from .number_words import SCALES, UNITS
 
 _BEFORE = frozenset(
     "det det:predet amod compound nummod nmod:poss nmod:desc nmod:unmarked advmod obl:unmarked".split()
