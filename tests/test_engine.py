@@ -178,7 +178,9 @@ def test_the_same_text_is_read_the_same_twice() -> None:
     assert answers(read(STORY)) == answers(read(STORY))
 
 
-@pytest.mark.parametrize("before", ["Stop.", "The city was captured.", "Who knows? " * 30 + STORY.upper()])
+@pytest.mark.parametrize(
+    "before", [".", "Stop.", "The city was captured.", "Who knows? " * 30 + STORY.upper()]
+)
 def test_what_was_read_before_changes_nothing(before: str) -> None:
     used, fresh = Network(MODEL), Network(MODEL)
     used.heads(encode(used, before))

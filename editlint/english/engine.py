@@ -10,13 +10,18 @@ from typing import Any
 
 from editlint.model.language import Grammar, Name, Tags, Words
 
+from .headlines import running_forms
 from .lemmas import lemmas
 from .lexicons import listed, word_classes
+from .mending import mend
 from .names import names as names_of
 from .network import Encoded, network
 from .numbers import np
+from .plural_only import is_plural_only
 from .sentences import sentence_starts
 from .tokens import keys, words
+
+_NUMBER_OF_TAG = {"NN": "Sing", "NNP": "Sing", "NNS": "Plur", "NNPS": "Plur"}
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -61,7 +66,7 @@ def read_sentences(found: Words, starts: Sequence[int]) -> Reading:
 
 def encoded(found: Words, starts: Sequence[int]) -> Encoded:
     """What the network makes of the words before it answers anything."""
-    return network().encode(found.texts, starts)
+    return network().encode(running_forms(found, starts), starts)
 
 
 def tags(found: Words, code: Encoded) -> Tags:
@@ -70,21 +75,18 @@ def tags(found: Words, code: Encoded) -> Tags:
     best = net.tags(code)
     upos = _labels(net.labels["upos"], best.pop("upos"))
     xpos = _labels(net.labels["xpos"], best.pop("xpos"))
+    _set_number(found, upos, xpos, best["Number"])
     return Tags(upos, xpos, _features(best), lemmas(found.texts, upos, xpos))
 
 
 def grammar(known: Tags, code: Encoded) -> Grammar:
     """The tags with heads and relations."""
     net = network()
-    heads, relations = net.heads(code)
-    return Grammar(
-        known.upos,
-        known.xpos,
-        known.features,
-        known.lemmas,
-        heads.tolist(),
-        _labels(net.labels["relation"], relations),
-    )
+    heads, numbers = net.heads(code)
+    relations = _labels(net.labels["relation"], numbers)
+    above: list[int] = heads.tolist()
+    mend(known.upos, known.lemmas, above, relations)
+    return Grammar(known.upos, known.xpos, known.features, known.lemmas, above, relations)
 
 
 def names(found: Words, starts: Sequence[int], known: Tags, code: Encoded) -> list[Name]:
@@ -95,6 +97,19 @@ def names(found: Words, starts: Sequence[int], known: Tags, code: Encoded) -> li
 
 def _labels(labels: list[str], numbers: Any) -> list[str]:
     return list(map(labels.__getitem__, numbers.tolist()))
+
+
+def _set_number(found: Words, upos: list[str], xpos: list[str], numbers: Any) -> None:
+    """Every noun has a number: the one that its tag tells where the network gave none."""
+    labels = network().labels["Number"]
+    told = {tag: labels.index(number) for tag, number in _NUMBER_OF_TAG.items()}
+    given: list[int] = numbers.tolist()
+    for i, tag in enumerate(upos):
+        if tag == "NOUN" or tag == "PROPN":
+            if is_plural_only(found.keys[i]):
+                numbers[i] = labels.index("Ptan")
+            elif not given[i]:
+                numbers[i] = told.get(xpos[i], 0)
 
 
 def _features(best: dict[str, Any]) -> list[str]:

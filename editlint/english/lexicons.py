@@ -65,7 +65,7 @@ def phrases(words: Sequence[str]) -> list[tuple[int, int, str]]:
     The kinds are PLACE, ORG and PERSON. The longest name from the left wins: “New York Times” is no place.
     """
     begins = [i for i, word in enumerate(words[:-1]) if not word[0].islower() or word == "al"]  # “al-Qaeda”
-    spelt = [bare(word).encode() for word in words] if begins else []
+    spelt = [bare(word).encode(errors="replace") for word in words] if begins else []
     keys = [crc32(b" " + spelt[i + 1], crc32(spelt[i])) for i in begins]
     found: list[tuple[int, int, str]] = []
     end = 0
@@ -156,7 +156,7 @@ def _other_spelling(word: str) -> str:
 
 
 def _key(word: str) -> int:
-    return crc32(word.replace("’", "'").encode())
+    return crc32(word.replace("’", "'").encode(errors="replace"))
 
 
 def _masks(name: str, asked: Sequence[int]) -> Array:

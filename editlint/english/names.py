@@ -16,6 +16,7 @@ from editlint.model.language import Name, Tags, Words
 
 from . import lexicons
 from .figures import figures
+from .headlines import headline_words
 from .numbers import np
 
 KINDS = {"PER": "PERSON", "ORG": "ORG", "LOC": "PLACE"}
@@ -25,10 +26,6 @@ _LISTED = 2.5  # moved towards a name that is in a list
 _LISTED_ALONE = 1.5  # … of a single word
 _BODY = 3.0  # moved towards what the body of the article makes of a word in its headline
 _ELSEWHERE = 0.6  # share of what the same word is worth elsewhere in the article
-_TITLE_CASE = 0.6  # share of words with a capital from which a line is taken for a headline
-_SMALL = frozenset(
-    "a an and as at but by for from in into is nor of on or over per the to up via vs with".split()
-)
 
 _SURELY_PLACE = lexicons.COUNTRY | lexicons.REGION | lexicons.CITY_LARGE | lexicons.CITY
 _PERSON = lexicons.FIRST_MALE | lexicons.FIRST_FEMALE | lexicons.SURNAME_COMMON | lexicons.SURNAME
@@ -44,7 +41,7 @@ def names(
     if not len(words):
         return []
     likely = _logs(scores)
-    headline = _headline_words(words, starts)
+    headline = _in_headlines(words, starts)
     _move_listed(likely, known, parts)
     _move_headlines(likely, words, headline)
     _move_together(likely, words, headline)
@@ -61,24 +58,12 @@ def _logs(scores: Array) -> Array:
     return shifted - np.log(np.exp(shifted).sum(1, keepdims=True))
 
 
-def _headline_words(words: Words, starts: Sequence[int]) -> Array:
-    """True for each word of a line in title case or capitals, where a capital says nothing."""
+def _in_headlines(words: Words, starts: Sequence[int]) -> Array:
+    """True for each word of a line in title case or capitals."""
     found = np.zeros(len(words), bool)
-    for first, last in zip(starts, [*starts[1:], len(words)]):
-        texts = [text for text in words.texts[first:last] if text[0].isalpha() and text.lower() not in _SMALL]
-        if len(texts) < 4 or words.texts[last - 1] in (".", "”", '"'):
-            continue
-        capitals = sum(text[0].isupper() for text in texts)
-        if all(text.isupper() for text in texts) or (
-            capitals > max(3, _TITLE_CASE * len(texts)) and (capitals < len(texts) or _has_common(texts))
-        ):
-            found[first:last] = True
+    for first, last in headline_words(words, starts):
+        found[first:last] = True
     return found
-
-
-def _has_common(texts: Sequence[str]) -> bool:
-    """True if one of the words may be none of a name: “Zogg Hits Back”, but not “Kim Jong Un”."""
-    return bool((lexicons.word_classes([text.lower() for text in texts]) & lexicons.COMMON).any())
 
 
 def _move_listed(likely: Array, known: Array, parts: Array) -> None:
