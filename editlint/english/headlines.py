@@ -42,7 +42,10 @@ def _is_headline(texts: Sequence[str]) -> bool:
     telling = [text for text in texts if text[0].isalpha() and text.lower() not in _SMALL]
     if len(telling) < _FEWEST or any(text[0].islower() for text in telling):
         return False
-    return not (lexicons.word_classes(telling) & _NAMES).all()
+    classes = lexicons.word_classes(telling)
+    plain = (lexicons.word_classes([text.lower() for text in telling]) & lexicons.COMMON) > 0
+    names = (classes & _FIRST_NAMES > 0) | ((classes & _NAMES > 0) & ~plain)
+    return 2 * int(names.sum()) <= len(telling)
 
 
 def running_forms(words: Words, starts: Sequence[int]) -> list[str]:
