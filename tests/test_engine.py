@@ -297,3 +297,12 @@ read("The soldiers captured the city.")
 print(open("/proc/self/status", encoding="utf-8").read().partition("Threads:")[2].split()[0])
 """
     assert python(code) == "1"
+
+
+@pytest.mark.parametrize(
+    ("noun", "number"), [("clothes", "Ptan"), ("1990s", "Ptan"), ("soldiers", "Plur"), ("city", "Sing")]
+)
+def test_every_noun_has_its_number(noun: str, number: str) -> None:
+    reading = read(f"They spoke of the {noun} again.")
+    at = reading.words.texts.index(noun)
+    assert f"Number={number}" in reading.grammar.features[at].split("|")
