@@ -8,7 +8,6 @@ the rest is kept in 16 bits. Layers that are used together are put side by side.
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 from typing import Any
@@ -86,16 +85,16 @@ def main(*paths: str) -> None:
             arrays[name], arrays[f"{name}.scale"] = small(array)
         else:
             arrays[name] = array.astype("<f2")
-    at, table, blocks = 0, [], []
+    lines = [f"size\t{name}\t{size}" for name, size in trained["sizes"].items()]
+    lines += ["\t".join(("labels", name, *labels)) for name, labels in trained["labels"].items()]
+    at, blocks = 0, []
     for name, array in arrays.items():
         data = np.ascontiguousarray(array).tobytes()
-        table.append([name, array.dtype.str, list(array.shape), at])
+        lines.append("\t".join(("array", name, array.dtype.str, str(at), *map(str, array.shape))))
         blocks.append(data + bytes(-len(data) % _ALIGNED))
         at += len(blocks[-1])
-    header = json.dumps(
-        {"sizes": trained["sizes"], "labels": trained["labels"], "tags": tags, "arrays": table}
-    ).encode()
-    header += b" " * (-(len(header) + 8) % _ALIGNED)
+    header = "\n".join(lines).encode()
+    header += b"\n" * (-(len(header) + 8) % _ALIGNED)
     Path(paths[-1]).write_bytes(len(header).to_bytes(8, "little") + header + b"".join(blocks))
     print(f"{paths[-1]}: {Path(paths[-1]).stat().st_size / 1e6:.2f} MB")
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
-from typing import Any
+from typing import Any, NamedTuple
 
 from editlint.model.language import Grammar, Name, Tags, Words
 
@@ -24,8 +23,7 @@ from .tokens import keys, words
 _NUMBER_OF_TAG = {"NN": "Sing", "NNP": "Sing", "NNS": "Plur", "NNPS": "Plur"}
 
 
-@dataclass(slots=True, eq=False, repr=False)
-class Reading:
+class Reading(NamedTuple):
     """An article: its words, the number of the first word of each sentence, grammar and names."""
 
     words: Words

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import accumulate
 from zlib import crc32
 
@@ -68,6 +69,7 @@ def shape(word: str) -> str:
     return _RUN.sub(r"\1\1", signs)
 
 
+@lru_cache(maxsize=100_000)  # bounded, so that a server that reads the whole day does not grow
 def rows(word: str) -> tuple[int, ...]:
     """The word's key, then six row numbers of the table of parts."""
     form = straight(word)

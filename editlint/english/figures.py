@@ -89,6 +89,10 @@ def _expression() -> re.Pattern[str]:
     return re.compile(_EXPRESSION, re.VERBOSE)
 
 
+# Words of these parts of speech are part of a figure only if they are listed.
+_NO_FIGURES = frozenset(["VERB", "AUX", "DET", "ADP", "PRON", "PROPN", "CCONJ", "SCONJ", "PART", "INTJ"])
+
+
 @cache
 def _kinds() -> dict[str, str]:
     return {word: kind for kind, words in reversed(_WORDS.items()) for word in words.split()}
@@ -111,7 +115,14 @@ def _letters(words: Words, tags: Tags) -> str:
     kinds = _kinds()
     glued = [False, *map(eq, words.ends, words.starts[1:])]
     columns = zip(words.keys, words.texts, tags.upos, tags.features, glued)
-    return "".join(_letter(*column, kinds) for column in columns)
+    return "".join(
+        [
+            "."
+            if upos in _NO_FIGURES and key.isalpha() and key not in kinds and key[0] != "m"
+            else _letter(key, text, upos, features, is_glued, kinds)
+            for key, text, upos, features, is_glued in columns
+        ]
+    )
 
 
 def _letter(key: str, text: str, upos: str, features: str, is_glued: bool, kinds: dict[str, str]) -> str:

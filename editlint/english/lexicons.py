@@ -41,6 +41,9 @@ PHRASE_KINDS = ("", "PLACE", "ORG", "PERSON")
 GOES_ON = 1 << 2
 
 Array = Any  # numpy.ndarray
+
+_classes: dict[str, int] = {}  # of words that were looked up
+_REMEMBERED = 100_000  # of them, so that a server that reads the whole day does not grow
 NounKind = Literal["", "person", "group", "place", "animal", "artifact", "event", "time", "other"]
 Gender = Literal["", "Masc", "Fem"]
 
@@ -51,6 +54,16 @@ def word_classes(words: Sequence[str]) -> Array:
     A word that is not known as it stands is sought again without its stop (“Gov.”), or, in capitals, as a
     name (“UKRAINE”).
     """
+    new = [word for word in dict.fromkeys(words) if word not in _classes]
+    if new:
+        if len(_classes) > _REMEMBERED:
+            _classes.clear()
+            new = list(dict.fromkeys(words))
+        _classes.update(zip(new, _looked_up(new).tolist()))
+    return np.fromiter(map(_classes.__getitem__, words), np.uint16, len(words))
+
+
+def _looked_up(words: Sequence[str]) -> Array:
     found = _masks("words.bin", [_key(word) for word in words]).astype(np.uint16)
     missed: list[int] = np.flatnonzero(found == 0).tolist()
     again = [(i, other) for i in missed if (other := _other_spelling(words[i]))]
@@ -64,15 +77,16 @@ def phrases(words: Sequence[str]) -> list[tuple[int, int, str]]:
 
     The kinds are PLACE, ORG and PERSON. The longest name from the left wins: “New York Times” is no place.
     """
-    begins = [i for i, word in enumerate(words[:-1]) if not word[0].islower() or word == "al"]  # “al-Qaeda”
-    spelt = [bare(word).encode(errors="replace") for word in words] if begins else []
-    keys = [crc32(b" " + spelt[i + 1], crc32(spelt[i])) for i in begins]
+    begins = [
+        i for i, word in enumerate(words[:-1]) if word[0].isupper() or word[0].isdigit() or word == "al"
+    ]
+    keys = [crc32(b" " + _spelt(words[i + 1]), crc32(_spelt(words[i]))) for i in begins]
     found: list[tuple[int, int, str]] = []
     end = 0
     masks: list[int] = _masks("phrases.bin", keys).tolist()
     for i, key, mask in zip(begins, keys, masks):
         if mask and i >= end:
-            last, kind = _longest(spelt, i, key, mask)
+            last, kind = _longest(words, i, key, mask)
             if kind:
                 end = last
                 found.append((i, last, PHRASE_KINDS[kind]))
@@ -92,17 +106,21 @@ def listed(words: Sequence[str]) -> Array:
     return parts
 
 
-def _longest(spelt: list[bytes], first: int, key: int, mask: int) -> tuple[int, int]:
+def _longest(words: Sequence[str], first: int, key: int, mask: int) -> tuple[int, int]:
     """Where the longest name from the first word ends, and its kind; the key and mask are those of two words."""
     end, kind, at = first, 0, first + 2
     while True:
-        if mask % GOES_ON and not b" ".join(spelt[first:at]).islower():
+        if mask % GOES_ON and not " ".join(words[first:at]).islower():
             end, kind = at, mask % GOES_ON
-        if not mask & GOES_ON or at == len(spelt):
+        if not mask & GOES_ON or at == len(words):
             return end, kind
-        key = crc32(b" " + spelt[at], key)
+        key = crc32(b" " + _spelt(words[at]), key)
         mask = int(_masks("phrases.bin", [key])[0])
         at += 1
+
+
+def _spelt(word: str) -> bytes:
+    return bare(word).encode(errors="replace")
 
 
 def bare(word: str) -> str:

@@ -7,22 +7,20 @@ in PyTorch and says how it is trained.
 
 from __future__ import annotations
 
-import json
 import math
 import mmap
+import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
-from pathlib import Path
-from typing import Any
+from itertools import accumulate, pairwise
+from typing import Any, NamedTuple
 
 from . import features
 from .lexicons import LISTED, word_classes
 from .numbers import np
 from .trees import best_tree
 
-MODEL = Path(__file__).parent / "data" / "network.bin"
+MODEL = os.path.join(os.path.dirname(__file__), "data", "network.bin")
 _CELLS = 24_000  # pairs of words scored in one padded block
 _READ_AT_ONCE = 3_000  # words, so that the layers stay in the processor's cache
 _TINY = 1e-5
@@ -30,8 +28,7 @@ _TINY = 1e-5
 Array = Any  # numpy.ndarray
 
 
-@dataclass(slots=True, eq=False, repr=False)
-class Encoded:
+class Encoded(NamedTuple):
     """An article after the encoder. `near`, `far`: (words, width) before and after the memories; `starts` has one more
     entry than there are sentences, the number of words."""
 
@@ -63,18 +60,27 @@ def distance_kind(distance: Array) -> Array:
 
 
 class Network:
-    """Weights of one file: a header in JSON, then the arrays, 8-bit whole numbers with a scale for each column."""
+    """Weights of one file: a header in lines, then the arrays, 8-bit whole numbers with a scale for each column."""
 
-    def __init__(self, path: Path) -> None:
-        with path.open("rb") as file:
+    def __init__(self, path: str | os.PathLike[str]) -> None:
+        with open(path, "rb") as file:
             data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         start = 8 + int.from_bytes(data[:8], "little")
-        header = json.loads(data[8:start])
-        self.sizes: dict[str, int] = header["sizes"]
-        self.labels: dict[str, list[str]] = header["labels"]
+        self.sizes: dict[str, int] = {}
+        self.labels: dict[str, list[str]] = {}
         self.arrays: dict[str, Array] = {}
-        for name, kind, shape, at in header["arrays"]:
-            self.arrays[name] = np.frombuffer(data, kind, math.prod(shape), start + at).reshape(shape)
+        for line in data[8:start].decode().rstrip().split("\n"):
+            what, name, *values = line.split("\t")
+            if what == "size":
+                self.sizes[name] = int(values[0])
+            elif what == "labels":
+                self.labels[name] = values
+            else:
+                kind, at, *shape = values
+                sizes = [*map(int, shape)]
+                self.arrays[name] = np.frombuffer(data, kind, math.prod(sizes), start + int(at)).reshape(
+                    sizes
+                )
         self.weights: dict[str, Array] = {}
         for name, array in self.arrays.items():
             if array.dtype == np.float16 and (name.startswith("table.") or not name.endswith(".scale")):
@@ -83,31 +89,36 @@ class Network:
                 "table."
             ):  # of tables only an article's rows are read
                 self.weights[name] = array * self.arrays[f"{name}.scale"].astype(np.float32)
-        ends = np.cumsum([0, *(len(self.labels[name]) for name in header["tags"])]).tolist()
-        self.tag_columns: dict[str, tuple[int, int]] = dict(zip(header["tags"], pairwise(ends)))
+        ends = [0, *accumulate(len(self.labels[name]) for name in self._tags())]
+        self.tag_columns: dict[str, tuple[int, int]] = dict(zip(self._tags(), pairwise(ends)))
         self._distances = np.zeros((0, 1), np.int64)
+
+    def _tags(self) -> list[str]:
+        return [name for name in self.labels if name not in ("name", "relation")]
 
     # The encoder
 
     def encode(self, texts: Sequence[str], starts: Sequence[int]) -> Encoded:
-        """The words of an article, `starts` the first word of each sentence."""
+        """The words of an article, `starts` the first word of each sentence.
+
+        What depends on the form alone is worked out once for each form. It is not kept for the next article: the last
+        bit of a product depends on how many rows are multiplied at once, and an article's answers must not depend
+        on what was read before it.
+        """
         edges = np.array([*starts, len(texts)])
-        x = self._inputs_of(texts)
+        rows = {form: row for row, form in enumerate(dict.fromkeys(texts))}
+        form = np.fromiter(map(rows.__getitem__, texts), np.int64, len(texts))
+        inputs = self._read(list(rows))
+        beside = [inputs @ part for part in np.split(self.weights["windows.0.mix"], 3)]
         near, far = list[Array](), list[Array]()
         for first, last in _portions(edges):
-            a, b = self._layers(x[edges[first] : edges[last]], edges[first : last + 1] - edges[first])
+            here = form[edges[first] : edges[last]]
+            own = edges[first : last + 1] - edges[first]
+            z = _together([part[here] for part in beside], own[:-1], own[1:] - 1)
+            a, b = self._layers(self._levelled(z, inputs[here], 0), own)
             near.append(a)
             far.append(b)
         return Encoded(edges, np.concatenate(near), np.concatenate(far))
-
-    def _inputs_of(self, texts: Sequence[str]) -> Array:
-        """(words, window): the first layer, worked out once for each form.
-
-        Not kept for the next article: the last bit of a product depends on how many rows are multiplied at once, and
-        an article's answers must not depend on what was read before it.
-        """
-        rows = {form: row for row, form in enumerate(dict.fromkeys(texts))}
-        return self._read(list(rows))[[rows[form] for form in texts]]
 
     def _read(self, forms: Sequence[str]) -> Array:
         a, w = self.arrays, self.weights
@@ -125,8 +136,10 @@ class Network:
         return _leaky(every @ w["into"] + w["into.bias"])
 
     def _layers(self, x: Array, edges: Array) -> tuple[Array, Array]:
-        for k in range(self.sizes["windows"]):
-            x = self._window(x, k, edges[:-1], edges[1:] - 1)
+        """From the first window layer to what comes out of the last one and of the memories."""
+        for k in range(1, self.sizes["windows"]):
+            z = _neighbours(x, edges[:-1], edges[1:] - 1) @ self.weights[f"windows.{k}.mix"]
+            x = self._levelled(z, x, k)
         order = _Order(edges)
         y = x[order.packed]
         for k in range(self.sizes["memories"]):
@@ -136,16 +149,9 @@ class Network:
         far[order.packed] = y
         return x, far
 
-    def _window(self, x: Array, k: int, first: Array, last: Array) -> Array:
+    def _levelled(self, z: Array, x: Array, k: int) -> Array:
         """The larger of two answers to a word and its neighbours, levelled, added to what was there."""
-        w, (n, size) = self.weights, x.shape
-        near = np.empty((n, 3 * size), np.float32)
-        near[:, size : 2 * size] = x
-        near[1:, :size] = x[:-1]
-        near[:-1, 2 * size :] = x[1:]
-        near[first, :size] = 0
-        near[last, 2 * size :] = 0
-        z = near @ w[f"windows.{k}.mix"]
+        w, size = self.weights, x.shape[1]
         z += w[f"windows.{k}.mix.bias"]
         y = np.maximum(z[:, :size], z[:, size:])
         y -= y.mean(1, keepdims=True)
@@ -249,6 +255,28 @@ class Network:
             self._distances = np.zeros((len(here), len(here) + 1), np.int64)
             self._distances[:, 1:] = distance_kind(here[None] - here[:, None])
         return self._distances[:words, : words + 1]
+
+
+def _together(beside: list[Array], first: Array, last: Array) -> Array:
+    """The sum of what a word's left neighbour, itself and its right one give; nothing comes from another sentence."""
+    left, z, right = beside
+    left[last] = 0
+    right[first] = 0
+    z[1:] += left[:-1]
+    z[:-1] += right[1:]
+    return z
+
+
+def _neighbours(x: Array, first: Array, last: Array) -> Array:
+    """Each word between its neighbours; beyond the sentence there is nothing."""
+    n, size = x.shape
+    near = np.empty((n, 3 * size), np.float32)
+    near[:, size : 2 * size] = x
+    near[1:, :size] = x[:-1]
+    near[:-1, 2 * size :] = x[1:]
+    near[first, :size] = 0
+    near[last, 2 * size :] = 0
+    return near
 
 
 class _Order:

@@ -34,8 +34,7 @@ class Sentence(NamedTuple):
     last: int
 
 
-@dataclass(slots=True, eq=False, repr=False)
-class Tags:
+class Tags(NamedTuple):
     """What the words of an article are by themselves, one list a property; see Grammar."""
 
     upos: list[str]
@@ -44,8 +43,7 @@ class Tags:
     lemmas: list[str]
 
 
-@dataclass(slots=True, eq=False, repr=False)
-class Grammar:
+class Grammar(NamedTuple):
     """What the words of an article are in its sentences, one list a property, as in Universal Dependencies."""
 
     upos: list[str]  # NOUN, PROPN, VERB …
