@@ -28,13 +28,16 @@ _TINY = 1e-5
 Array = Any  # numpy.ndarray
 
 
-class Encoded(NamedTuple):
-    """An article after the encoder. `near`, `far`: (words, width) before and after the memories; `starts` has one more
-    entry than there are sentences, the number of words."""
+class Portion(NamedTuple):
+    """Some sentences of an article after the encoder. `near`, `far`: (words, width) before and after the memories;
+    `starts` has one more entry than there are sentences, the number of words."""
 
     starts: Array
     near: Array
     far: Array
+
+
+Encoded = list[Portion]  # an article, in order
 
 
 @cache
@@ -110,15 +113,13 @@ class Network:
         form = np.fromiter(map(rows.__getitem__, texts), np.int64, len(texts))
         inputs = self._read(list(rows))
         beside = [inputs @ part for part in np.split(self.weights["windows.0.mix"], 3)]
-        near, far = list[Array](), list[Array]()
+        encoded = list[Portion]()
         for first, last in _portions(edges):
             here = form[edges[first] : edges[last]]
             own = edges[first : last + 1] - edges[first]
             z = _together([part[here] for part in beside], own[:-1], own[1:] - 1)
-            a, b = self._layers(self._levelled(z, inputs[here], 0), own)
-            near.append(a)
-            far.append(b)
-        return Encoded(edges, np.concatenate(near), np.concatenate(far))
+            encoded.append(Portion(own, *self._layers(self._levelled(z, inputs[here], 0), own)))
+        return encoded
 
     def _read(self, forms: Sequence[str]) -> Array:
         a, w = self.arrays, self.weights
@@ -187,24 +188,38 @@ class Network:
 
     def tags(self, encoded: Encoded) -> dict[str, Array]:
         """For “upos”, “xpos” and each feature: the number of the best answer in `labels`, one a word."""
-        w = self.weights
-        wide = np.concatenate([encoded.near, encoded.far], 1)
-        scores = _leaky(wide @ w["tag"] + w["tag.bias"]) @ w["tags"] + w["tags.bias"]
-        return {name: scores[:, a:b].argmax(1) for name, (a, b) in self.tag_columns.items()}
+        w, best = self.weights, list[list[Array]]()
+        for portion in encoded:
+            wide = np.concatenate([portion.near, portion.far], 1)
+            scores = _leaky(wide @ w["tag"] + w["tag.bias"]) @ w["tags"] + w["tags.bias"]
+            best.append([scores[:, a:b].argmax(1) for a, b in self.tag_columns.values()])
+        return {name: np.concatenate([row[k] for row in best]) for k, name in enumerate(self.tag_columns)}
 
     def names(self, encoded: Encoded, classes: Array, parts: Array) -> Array:
         """(words, labels): scores of the labels of names. `classes` and `parts` are what the lists say of the words,
         `lexicons.word_classes` and `lexicons.listed`."""
-        w = self.weights
-        one_of = np.eye(LISTED, dtype=np.float32)[parts]
-        wide = np.concatenate([encoded.near, encoded.far, _bits(classes), one_of], 1)
-        return _leaky(wide @ w["name"] + w["name.bias"]) @ w["names"] + w["names.bias"]
+        w, scores, at = self.weights, list[Array](), 0
+        told = np.concatenate([_bits(classes), np.eye(LISTED, dtype=np.float32)[parts]], 1)
+        for portion in encoded:
+            end = at + len(portion.near)
+            wide = np.concatenate([portion.near, portion.far, told[at:end]], 1)
+            scores.append(_leaky(wide @ w["name"] + w["name.bias"]) @ w["names"] + w["names.bias"])
+            at = end
+        return np.concatenate(scores)
 
     def heads(self, encoded: Encoded) -> tuple[Array, Array]:
         """The head of each word, its number in the article or -1 for a root, and the number of its relation."""
+        heads, relations, at = list[Array](), list[Array](), 0
+        for portion in encoded:
+            above, relation = self._heads(portion)
+            heads.append(np.where(above >= 0, above + at, -1))
+            relations.append(relation)
+            at += len(above)
+        return np.concatenate(heads), np.concatenate(relations)
+
+    def _heads(self, portion: Portion) -> tuple[Array, Array]:
         w, arc, label = self.weights, self.sizes["arc"], self.sizes["label"]
-        starts = encoded.starts
-        p = encoded.far @ w["pairs"] + w["pairs.bias"]  # as dependent, as head; label as dependent, as head
+        p = portion.far @ w["pairs"] + w["pairs.bias"]  # as dependent, as head; label as dependent, as head
         dependent = _leaky(p[:, :arc])
         head = np.concatenate(
             [w["root"][None], _leaky(p[:, arc : 2 * arc])]
@@ -214,10 +229,9 @@ class Network:
             head,
             head @ w["as_head"] + w["as_head.bias"],
             dependent @ w["distance"] + w["distance.bias"],
-            starts,
+            portion.starts,
         )
-        here = np.arange(len(heads))
-        near = np.where(heads >= 0, distance_kind(heads - here), 0)
+        near = np.where(heads >= 0, distance_kind(heads - np.arange(len(heads))), 0)
         wide = label + self.sizes["product"]
         below = p[:, 2 * arc : 2 * arc + wide]
         above = np.concatenate([w["label_root"][None], p[:, 2 * arc + wide :]])[heads + 1]
