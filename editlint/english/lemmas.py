@@ -80,10 +80,9 @@ _AFTER_HAS = frozenset(("been", "had", "got", "become", "gotten"))
 
 
 class _Known(NamedTuple):
-    """The data file: edits by the form, and by whole words or endings; words that are written with a capital."""
+    """The data file: edits by the form, and by whole words or endings (“-ies”); words that are written with a capital."""
 
-    words: dict[str, dict[str, Edit]]
-    endings: dict[str, dict[str, Edit]]
+    edits: dict[str, dict[str, Edit]]
     capitals: frozenset[str]
     names: frozenset[str]  # that are not the plural of another
 
@@ -129,11 +128,12 @@ def lemma(word: str, upos: str, xpos: str) -> str:
     return _edited(key, key, form) if form else _in_its_case(word, key, xpos)
 
 
-def ending_edit(key: str, endings: Mapping[str, Edit]) -> Edit:
-    """What the longest of the endings that the word has says is to be changed."""
+def ending_edit(key: str, edits: Mapping[str, Edit]) -> Edit:
+    """What the longest of the endings (“-ies”) that the word has says is to be changed."""
     for start in range(len(key)):
-        if key[start:] in endings:
-            return endings[key[start:]]
+        edit = edits.get("-" + key[start:])
+        if edit:
+            return edit
     return NO_EDIT
 
 
@@ -193,9 +193,8 @@ def _has_inner_capitals(word: str) -> bool:
 
 
 def _edited(word: str, key: str, form: str) -> str:
-    known = _known()
-    words = known.words[form]
-    left, put = words.get(key) or ending_edit(key, known.endings[form])
+    edits = _known().edits[form]
+    left, put = edits.get(key) or ending_edit(key, edits)
     if len(left) >= len(word):
         return put or word
     return word[: len(word) - len(left)] + (put.upper() if word.isupper() else put)
@@ -203,19 +202,14 @@ def _edited(word: str, key: str, form: str) -> str:
 
 @cache
 def _known() -> _Known:
-    words: dict[str, dict[str, Edit]] = {form: {} for form in FORM_BY_TAG.values()}
-    endings: dict[str, dict[str, Edit]] = {form: {} for form in FORM_BY_TAG.values()}
+    edits: dict[str, dict[str, Edit]] = {form: {} for form in FORM_BY_TAG.values()}
     lists: dict[str, frozenset[str]] = {}
     with open(os.path.join(os.path.dirname(__file__), "data", "lemmas.txt"), encoding="utf-8") as lines:
         for line in lines:
             kind, *entries = line.split()
-            if kind not in FORM_BY_TAG.values():
+            if kind in edits:
+                left, _, put = entries[0].partition(">")
+                edits[kind].update(dict.fromkeys(entries[1:], (left, put)))
+            else:
                 lists[kind] = frozenset(entries)
-                continue
-            left, _, put = entries[0].partition(">")
-            for entry in entries[1:]:
-                if entry[0] == "-":
-                    endings[kind][entry[1:]] = left, put
-                else:
-                    words[kind][entry] = left, put
-    return _Known(words, endings, lists["capital"], lists["name"])
+    return _Known(edits, lists["capital"], lists["name"])

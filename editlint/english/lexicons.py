@@ -6,6 +6,7 @@ what is known of each word; two words in 100,000 may share a key by accident.
 
 from __future__ import annotations
 
+import mmap
 import os
 from collections.abc import Sequence
 from functools import cache, lru_cache
@@ -189,6 +190,7 @@ def _masks(name: str, asked: Sequence[int]) -> Array:
 def _table(name: str) -> tuple[Array, Array]:
     """A file of sorted keys of four bytes, followed by as many masks."""
     kind = np.dtype("<u2" if name == "words.bin" else "u1")
-    content = np.fromfile(os.path.join(os.path.dirname(__file__), "data", name), "u1")
+    with open(os.path.join(os.path.dirname(__file__), "data", name), "rb") as file:
+        content = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
     count = len(content) // (4 + kind.itemsize)
-    return content[: 4 * count].view("<u4"), content[4 * count :].view(kind)
+    return np.frombuffer(content, "<u4", count), np.frombuffer(content, kind, count, 4 * count)
