@@ -2,7 +2,7 @@
 
     python training/export.py TRAINED.pt [TRAINED.pt …] editlint/english/data/network.bin
 
-Several networks that began as one are averaged. Matrices become whole numbers of 8 bits with a scale for each column;
+Several networks that began as one are averaged; to a path that ends with .pt only their mean is written. Matrices become whole numbers of 8 bits with a scale for each column;
 the rest is kept in 16 bits. Layers that are used together are put side by side.
 """
 
@@ -72,6 +72,9 @@ def small(array: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
 
 def main(*paths: str) -> None:
     trained = averaged(list(paths[:-1]))
+    if paths[-1].endswith(".pt"):
+        torch.save(trained, paths[-1])
+        return
     tags = [name for name in trained["labels"] if name not in ("name", "relation")]
     state = {name: value.float().numpy().copy() for name, value in trained["state"].items()}
     arrays: dict[str, np.ndarray] = {
