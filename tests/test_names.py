@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from editlint.english.engine import given_words
-from editlint.english.lexicons import listed, word_classes
+from editlint.english.lexicons import word_classes
 from editlint.english.names import LABELS, names
 from editlint.english.numbers import np
 from editlint.model.language import Name, Tags, Words
@@ -43,7 +43,7 @@ class Article:
 def found(words: Words, starts: list[int], scores: Any) -> list[Name]:
     upos = ["NUM" if text.isdigit() else "X" for text in words.texts]
     tags = Tags(upos, upos, [""] * len(words), words.texts)
-    return names(words, starts, tags, scores, word_classes(words.texts), listed(words.texts))
+    return names(words, starts, tags, scores, word_classes(words.texts))
 
 
 def told(words: Words, found: list[Name]) -> list[str]:
@@ -145,20 +145,6 @@ def test_a_city_in_a_persons_name_stays_there() -> None:
     assert Article("Ned/B-PER Kyiv/I-PER said so").names == ["PERSON Ned Kyiv"]
 
 
-def test_a_listed_name_is_found_where_the_network_is_unsure() -> None:
-    assert Article("the Red Cross said", outside=LIKELY / 2).names == ["ORG Red Cross"]
-    assert Article("the Red Cross said", outside=SURE).names == []
-
-
-def test_a_listed_name_is_not_broken_up() -> None:
-    article = Article("in New/B-LOC York/B-PER", margin=UNSURE)
-    assert article.names == ["PLACE New York"]
-
-
-def test_a_listed_word_is_an_organisation_where_the_network_is_unsure() -> None:
-    assert Article("they joined NATO", outside=UNSURE / 2).names == ["ORG NATO"]
-
-
 # What the rest of the article tells
 
 
@@ -170,11 +156,6 @@ def test_a_surname_alone_is_the_person_it_belongs_to() -> None:
 def test_a_surname_that_is_a_place_may_be_the_place() -> None:
     article = Article("Ned/B-PER Washington/I-PER won .\nHe left for Washington/B-LOC .")
     assert article.names == ["PERSON Ned Washington", "PLACE Washington"]
-
-
-def test_a_word_leans_towards_what_it_is_elsewhere() -> None:
-    text = "in Vark/B-LOC .\nto Vark/B-LOC .\nsaid Vark/{} ."
-    assert Article(text.format("B-PER"), margin=LIKELY).raised(7, B_LOC=3).names == ["PLACE Vark"] * 3
 
 
 def test_a_word_in_small_letters_in_the_body_is_no_name_in_the_headline() -> None:

@@ -90,7 +90,7 @@ def grammar(known: Tags, code: Encoded) -> Grammar:
 def names(found: Words, starts: Sequence[int], known: Tags, code: Encoded) -> list[Name]:
     """Names, dates and figures in order, none within another."""
     classes, parts = word_classes(found.texts), listed(found.texts)
-    return names_of(found, starts, known, network().names(code, classes, parts), classes, parts)
+    return names_of(found, starts, known, network().names(code, classes, parts), classes)
 
 
 def _labels(labels: list[str], numbers: Any) -> list[str]:

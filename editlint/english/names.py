@@ -1,9 +1,8 @@
-"""The names of an article: people, organisations and places by the network, by lists and by the rest of the article; dates and
-figures by rule.
+"""The names of an article: people, organisations and places by the network, which reads our lists too; dates
+and figures by rule.
 
-The network's scores for each word are moved by what is known elsewhere: a list has “Red Cross”, the body of the article
-uses a word of the headline in small letters, the same word is a name four paragraphs up. Then the best row of
-labels is taken for each stretch that may hold a name.
+The network's scores for the words of a headline are moved by what the body of the article makes of the same words. Then
+the best row of labels is taken for each stretch that may hold a name.
 """
 
 from __future__ import annotations
@@ -22,10 +21,7 @@ from .numbers import np
 KINDS = {"PER": "PERSON", "ORG": "ORG", "LOC": "PLACE"}
 LABELS = ("O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC")  # as the network was trained
 _SURE = 0.998  # so likely to be no name that no other reading is tried
-_LISTED = 2.5  # moved towards a name that is in a list
-_LISTED_ALONE = 1.5  # … of a single word
 _BODY = 3.0  # moved towards what the body of the article makes of a word in its headline
-_ELSEWHERE = 0.6  # share of what the same word is worth elsewhere in the article
 
 _SURELY_PLACE = lexicons.COUNTRY | lexicons.REGION | lexicons.CITY_LARGE | lexicons.CITY
 _PERSON = lexicons.FIRST_MALE | lexicons.FIRST_FEMALE | lexicons.SURNAME_COMMON | lexicons.SURNAME
@@ -33,18 +29,14 @@ _PERSON = lexicons.FIRST_MALE | lexicons.FIRST_FEMALE | lexicons.SURNAME_COMMON 
 Array = Any  # numpy.ndarray
 
 
-def names(
-    words: Words, starts: Sequence[int], tags: Tags, scores: Array, known: Array, parts: Array
-) -> list[Name]:
+def names(words: Words, starts: Sequence[int], tags: Tags, scores: Array, known: Array) -> list[Name]:
     """The names and figures of an article in order, none within another. `scores`: (words, labels) from the network;
-    `known` and `parts`: what lists say of the words, `lexicons.word_classes` and `lexicons.listed`."""
+    `known`: the classes of the words, `lexicons.word_classes`."""
     if not len(words):
         return []
     likely = _logs(scores)
     headline = _in_headlines(words, starts)
-    _move_listed(likely, known, parts)
     _move_headlines(likely, words, headline)
-    _move_together(likely, words, headline)
     found = [_place(name, known) for name in _decoded(likely, starts)]
     return _with_figures(_surnames(words, found, known), figures(words, starts, tags))
 
@@ -66,13 +58,6 @@ def _in_headlines(words: Words, starts: Sequence[int]) -> Array:
     return found
 
 
-def _move_listed(likely: Array, known: Array, parts: Array) -> None:
-    for kind, label in enumerate((5, 3, 1)):  # PLACE, ORG, PERSON
-        likely[parts == 2 * kind + 1, label] += _LISTED
-        likely[parts == 2 * kind + 2, label + 1] += _LISTED
-    likely[(known & lexicons.ORG) > 0, 3] += _LISTED_ALONE
-
-
 def _move_headlines(likely: Array, words: Words, headline: Array) -> None:
     """A word of the headline is what the body has: in small letters no name, else the kind that it mostly is there."""
     if not headline.any() or headline.all():
@@ -91,26 +76,6 @@ def _move_headlines(likely: Array, words: Words, headline: Array) -> None:
             likely[i, 2 * kind - 1 : 2 * kind + 1] += _BODY
         elif key in small and words.texts[i][0].isupper():
             likely[i, 0] += _BODY
-
-
-def _move_together(likely: Array, words: Words, headline: Array) -> None:
-    """The same capitalised word is mostly one thing throughout an article: each leans towards the mean of the others."""
-    places = defaultdict[str, list[int]](list)
-    maybe = (likely[:, 0] < np.log(0.99)) & ~headline
-    for i in _where(maybe):
-        if words.texts[i][0].isupper():
-            places[words.texts[i]].append(i)
-    for found in places.values():
-        if len(found) > 1:
-            kinds = _by_kind(likely[found])
-            others = (kinds.sum(0) - kinds) / (len(found) - 1)
-            for row, i in zip(_ELSEWHERE * others, found):
-                likely[i] += np.repeat(row, [1, 2, 2, 2])
-
-
-def _by_kind(rows: Array) -> Array:
-    """(words, 4): scores of no name, PERSON, ORG, PLACE, whether begun or gone on."""
-    return np.stack([rows[:, 0], *(np.logaddexp(rows[:, k], rows[:, k + 1]) for k in (1, 3, 5))], 1)
 
 
 def _decoded(likely: Array, starts: Sequence[int]) -> list[Name]:
