@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import pytest
 import yaml
 
-engine = pytest.importorskip("editlint.english.engine", reason="there is no engine to read them")
+from editlint.english import engine
 
 SENTENCES = yaml.safe_load((Path(__file__).parent / "hard_sentences.yml").read_text("utf-8"))
 _NOBODY = frozenset(["no", "nobody", "none", "nothing"])
@@ -101,7 +101,13 @@ class Clauses:
         )
 
 
-@pytest.mark.parametrize("sentence", SENTENCES, ids=[sentence["about"] for sentence in SENTENCES])
+def _param(sentence: dict[str, Any]) -> Any:
+    """A sentence that the shipped network is known to misread is expected to fail, and says why."""
+    marks = [pytest.mark.xfail(reason=sentence["misread"], strict=False)] if "misread" in sentence else []
+    return pytest.param(sentence, id=sentence["about"], marks=marks)
+
+
+@pytest.mark.parametrize("sentence", list(map(_param, SENTENCES)))
 def test_who_does_what(sentence: dict[str, Any]) -> None:
     expected = {
         Triple(subject, verb, object, frozenset(flags)) for subject, verb, object, *flags in sentence["who"]

@@ -172,8 +172,10 @@ def batches(examples: list[Example], size: int, rng: np.random.Generator | None)
     yield from groups
 
 
-def loss_of(net: Network, batch: Batch, noise: Tensor | None, smooth: float) -> tuple[Tensor, list[float]]:
-    """The sum of all heads' losses, and five of its parts."""
+def loss_of(
+    net: Network, batch: Batch, noise: Tensor | None, smooth: float, names: float
+) -> tuple[Tensor, list[float]]:
+    """The sum of all heads' losses, that of names `names` times, and five of its parts."""
     near, far = net.encode(batch.words, batch.vectors, batch.parts, batch.classes, batch.mask, noise)
     scores, arcs = net(near, far, batch.known, batch.distances, batch.mask)
     relations = net.relations(far, batch.heads.clamp(min=0), batch.distances)
@@ -199,7 +201,7 @@ def loss_of(net: Network, batch: Batch, noise: Tensor | None, smooth: float) -> 
     label = cost(relations, batch.answers[..., -1], arc_trust, smooth)
     name = cost(scores["name"], batch.answers[..., -2], name_trust, 0.0)
     some = sum(rest[1:], rest[0])
-    total = arc + label + 0.5 * (upos + xpos + some) + 1.5 * name
+    total = arc + label + 0.5 * (upos + xpos + some) + names * name
     return total, [float(v.detach()) for v in (upos, some, arc, label, name)]
 
 
@@ -244,6 +246,7 @@ def main() -> None:
     parser.add_argument("--rate", type=float, default=2e-3)
     parser.add_argument("--drop", type=float, default=0.2)
     parser.add_argument("--smooth", type=float, default=0.03)
+    parser.add_argument("--names", type=float, default=1.5, help="weight of the loss of names")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument(
@@ -324,7 +327,7 @@ def train(args: argparse.Namespace) -> None:
             for g in optimiser.param_groups:
                 g["lr"] = rate
             with torch.autocast("cpu", dtype=torch.bfloat16, enabled=args.half):
-                loss, shares = loss_of(net, batch, rare[batch.words], args.smooth)
+                loss, shares = loss_of(net, batch, rare[batch.words], args.smooth, args.names)
             optimiser.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(net.parameters(), 2.0)
