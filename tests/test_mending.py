@@ -29,6 +29,28 @@ def test_a_name_after_its_title_is_no_second_subject() -> None:
     assert found == [(2, "nsubj"), (0, "appos"), (-1, "root")]
 
 
+def test_who_is_the_subject_of_the_inner_verb() -> None:
+    rows = (
+        "PRON who 2 nsubj",
+        "NOUN police 2 nsubj",
+        "VERB say -1 root",
+        "VERB steal 2 ccomp",
+        "NOUN car 3 obj",
+    )
+    assert mended(*rows)[0] == (3, "nsubj")
+
+
+def test_an_inner_verb_with_a_subject_keeps_it() -> None:
+    rows = (
+        "PRON who 2 nsubj",
+        "NOUN police 2 nsubj",
+        "VERB say -1 root",
+        "PRON he 4 nsubj",
+        "VERB steal 2 ccomp",
+    )
+    assert mended(*rows)[0] == (2, "nsubj")
+
+
 def test_two_pronouns_stay_subjects() -> None:
     rows = ("PRON who 2 nsubj", "NOUN police 2 nsubj", "VERB say -1 root")
     assert mended(*rows) == [(2, "nsubj"), (2, "nsubj"), (-1, "root")]
