@@ -38,7 +38,7 @@ from typing import NamedTuple
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
-from sentence_breaks import _document, texts  # noqa: E402
+from sentence_breaks import document_of, texts  # noqa: E402
 
 from editlint.english import conllu, engine  # noqa: E402
 
@@ -183,7 +183,7 @@ def documents(gold: Iterable[conllu.Table]) -> Iterator[list[conllu.Table]]:
     """The sentences of each document, which the names of the sentences tell."""
     found: dict[str, list[conllu.Table]] = defaultdict(list)
     for table in gold:
-        found[_document(table.comment("sent_id") or "")].append(table)
+        found[document_of(table.comment("sent_id") or "")].append(table)
     yield from found.values()
 
 

@@ -158,7 +158,7 @@ def sentences_of(path: Path) -> Iterator[tuple[str, bool, str, list[str]]]:
             if line.startswith(("# newpar", "# newdoc")):
                 is_new = True
             elif line.startswith("# sent_id"):
-                name = _document(line.partition("=")[2].strip())
+                name = document_of(line.partition("=")[2].strip())
             elif line.startswith("# text ="):
                 text = line.partition("=")[2].strip()
             elif line[:1].isdigit() and line.partition("\t")[0].isdigit():
@@ -168,7 +168,7 @@ def sentences_of(path: Path) -> Iterator[tuple[str, bool, str, list[str]]]:
                 is_new, forms = False, []
 
 
-def _document(sent_id: str) -> str:
+def document_of(sent_id: str) -> str:
     """“GUM_news_asylum-12” → “GUM_news_asylum”; in PUD, n01001011 is the 11th sentence of n01001."""
     return sent_id.rpartition("-")[0] or sent_id[:6]
 
