@@ -55,6 +55,7 @@ _LISTED: Mapping[str, Mapping[str, str]] = {
     "CD": {"m": "million", "bn": "billion", "b": "billion", "tn": "trillion", "k": "thousand"},
     "NN": {"pm": "p.m.", "p.m": "p.m.", "am": "a.m.", "a.m": "a.m.", "tv": "TV", "t.v.": "TV"},
     "NNS": {"people": "person"},
+    ":": {"--": "-", "...": "…"},
     "FW": {"etc": "etc.", "ie": "i.e.", "i.e": "i.e.", "eg": "e.g.", "e.g": "e.g."},
     "JJR": {**_DEGREES, "better": "good", "worse": "bad", "elder": "old", "further": "further"},
     "JJS": {**_DEGREES, "best": "good", "worst": "bad", "eldest": "old"},
