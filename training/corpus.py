@@ -12,8 +12,9 @@ from treebanks import Row, Sample, lines
 
 from editlint.english import features
 from editlint.english.lexicons import listed, word_classes
+from editlint.english.names import LABELS
+from editlint.english.network import bits_of
 
-NAME_LABELS = ["O", *(f"{part}-{kind}" for kind in ("PER", "ORG", "LOC") for part in "BI")]
 UNKNOWN = -100  # no answer here: the word is not learned from
 
 
@@ -56,10 +57,8 @@ class Forms:
                     [np.where(known, self.trained[rows], 0), np.where(known, rows + 1, 0), parts[:, 1:]]
                 )
             )
-            classes.append(
-                np.unpackbits(word_classes(forms).view(np.uint8).reshape(-1, 2), 1, bitorder="little")
-            )
-        return np.stack(read), np.stack(classes).astype(np.float32)
+            classes.append(bits_of(word_classes(forms)))
+        return np.stack(read), np.stack(classes)
 
 
 def label_sets(gold: Iterable[Sample]) -> dict[str, list[str]]:
@@ -78,7 +77,7 @@ def label_sets(gold: Iterable[Sample]) -> dict[str, list[str]]:
         often = [value for value, n in counted.most_common() if n >= 5]
         if often:
             labels[name] = often if name in ("upos", "xpos") else ["", *often]
-    labels["name"] = NAME_LABELS
+    labels["name"] = [*LABELS]
     labels["relation"] = [relation for relation, n in relations.most_common() if n >= 5]
     return labels
 
@@ -128,7 +127,7 @@ def example(
 
 def with_names(example: Example, tags: Sequence[str], trust: float) -> None:
     """Sets the names of an example, one label a word."""
-    example.answers[:, -2] = [NAME_LABELS.index(tag) for tag in tags]
+    example.answers[:, -2] = [LABELS.index(tag) for tag in tags]
     example.trust[:, 2] = trust
 
 

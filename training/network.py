@@ -16,6 +16,7 @@ from torch.nn import functional as F
 
 from editlint.english import features
 from editlint.english.lexicons import LISTED
+from editlint.english.network import distance_kind
 
 DISTANCES = 26  # kinds of distance between word and head; 0 is the root
 
@@ -36,12 +37,6 @@ class Sizes:
     label: int = 96
     product: int = 48
     classes: int = 16
-
-
-def distance_kind(distance: np.ndarray) -> np.ndarray:
-    """Signed distance from a word to its head → 1 to 25."""
-    far = np.abs(distance)
-    return 13 + np.sign(distance) * np.where(far <= 6, far, 7 + np.searchsorted([8, 11, 15, 22, 32], far))
 
 
 class Scan(torch.autograd.Function):

@@ -68,6 +68,9 @@ _FORMS = (
     (_SCALED, _NUMBER),
 )
 
+# Words of these parts of speech are part of a figure only if they are listed.
+_NO_FIGURES = frozenset(["VERB", "AUX", "DET", "ADP", "PRON", "PROPN", "CCONJ", "SCONJ", "PART", "INTJ"])
+
 _EXPRESSION = r"""
     (?P<DATE>
         (?:w,?)? m[dO](?:[-~][dO](?!m))?(?:,?y(?!\$))? | (?:w,?)? h?[dO](?:[-~]h?[dO])?f?m(?:,?y)? | m,?y | i
@@ -87,10 +90,6 @@ _EXPRESSION = r"""
 @cache
 def _expression() -> re.Pattern[str]:
     return re.compile(_EXPRESSION, re.VERBOSE)
-
-
-# Words of these parts of speech are part of a figure only if they are listed.
-_NO_FIGURES = frozenset(["VERB", "AUX", "DET", "ADP", "PRON", "PROPN", "CCONJ", "SCONJ", "PART", "INTJ"])
 
 
 @cache

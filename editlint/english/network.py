@@ -50,7 +50,7 @@ def _leaky(x: Array) -> Array:
     return np.maximum(x, x * np.float32(0.1))
 
 
-def _bits(classes: Array) -> Array:
+def bits_of(classes: Array) -> Array:
     """(words, 16): the bits of the masks as 0 and 1."""
     pairs = classes.astype("<u2").view(np.uint8).reshape(-1, 2)
     return np.unpackbits(pairs, axis=1, bitorder="little").astype(np.float32)
@@ -133,7 +133,7 @@ class Network:
             known[:, None], w["centres"][pieces, a["codes"][at]].reshape(len(forms), -1), np.float32(0)
         )
         part = (a["table.part"][rows[:, 1:]] * w["table.part.scale"]).reshape(len(forms), -1)
-        every = np.concatenate([own, vector, part, _bits(word_classes(forms))], 1)
+        every = np.concatenate([own, vector, part, bits_of(word_classes(forms))], 1)
         return _leaky(every @ w["into"] + w["into.bias"])
 
     def _layers(self, x: Array, edges: Array) -> tuple[Array, Array]:
@@ -199,7 +199,7 @@ class Network:
         """(words, labels): scores of the labels of names. `classes` and `parts` are what the lists say of the words,
         `lexicons.word_classes` and `lexicons.listed`."""
         w, scores, at = self.weights, list[Array](), 0
-        told = np.concatenate([_bits(classes), np.eye(LISTED, dtype=np.float32)[parts]], 1)
+        told = np.concatenate([bits_of(classes), np.eye(LISTED, dtype=np.float32)[parts]], 1)
         for portion in encoded:
             end = at + len(portion.near)
             wide = np.concatenate([portion.near, portion.far, told[at:end]], 1)
