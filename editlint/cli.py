@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from .config import Config
     from .linter import Linter
     from .model.result import FileResult, RunResult
+    from .model.sheet import Sheet
+    from .reporters import Look, Write
     from .rulebook import Rulebook
 
 # Looking for garbage in cycles, of which there is hardly any, would take a third of the time of a short run.
@@ -23,6 +25,7 @@ gc.set_threshold(200_000)
 
 CLEAN, FINDINGS, FAILED = 0, 1, 2
 _FORMATS = ("full", "concise", "json", "github")
+_SHEETS = ("table", "json", "markdown", "csv")
 _LEVELS = ("error", "warning", "suggestion")
 
 
@@ -228,12 +231,19 @@ def _levels(given: Iterable[str]) -> dict[str, str]:
 
 
 def _print(result: RunResult, format_: str) -> None:
-    from .reporters import Look, remarks, reporter, writer
+    from .reporters import reporter
+
+    _write(result, lambda write, look: reporter(format_)(result, write, look))
+
+
+def _write(result: RunResult, report: Callable[[Write, Look], None]) -> None:
+    """Tell what went wrong in a run, then its report."""
+    from .reporters import Look, remarks, writer
 
     for remark in remarks(result):
         writer(sys.stderr)(f"editlint: {remark}\n")
     try:
-        reporter(format_)(result, writer(sys.stdout), Look.of(sys.stdout))
+        report(writer(sys.stdout), Look.of(sys.stdout))
         sys.stdout.flush()
     except BrokenPipeError:  # the reader, such as `head`, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -266,6 +276,76 @@ def stats(paths: tuple[str, ...]) -> None:
             continue
         click.echo(table(doc))
     sys.exit(FAILED if failed else CLEAN)
+
+
+@main.command()
+@click.argument("paths", nargs=-1, required=True, metavar="FILE…", type=click.Path())
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(_SHEETS),
+    default="table",
+    help="table is for reading; json and csv are for programs and spreadsheets.",
+)
+@click.option(
+    "--stdin-filename",
+    default="-",
+    metavar="NAME",
+    help="Name for standard input; its suffix tells how to read it.",
+)
+def facts(paths: tuple[str, ...], format_: str, stdin_filename: str) -> None:
+    """Prints the fact-checker's sheet of articles: who, where, how many, when, who says so.
+
+    \b
+    editlint facts draft.txt                        every name, number, date and quotation, with its lines
+    editlint facts --format csv drafts/ > facts.csv a row for each place, for a spreadsheet
+    cat draft.md | editlint facts --stdin-filename draft.md -
+
+    Values of one thing stand next to each other, so that those which differ are seen:
+
+    \b
+      workers
+    !   1,200 workers  3  The plant has 1,200 workers.
+                          contradiction.counts
+    !   900 workers    9  All 900 workers went home.
+                          contradiction.counts
+
+    “!” marks what the rules on contradictions and consistency found, with the rule's name. It is a sheet and no
+    gate: the exit code is 0, or 2 if something could not be read.
+    """
+    from .config import ConfigError
+    from .facts import FAMILIES
+    from .reporters.facts import reporter
+    from .rulebook import RuleError
+
+    try:
+        result, sheets = _read(_planned(paths, None, {"select": FAMILIES}, stdin_filename))
+    except (ConfigError, RuleError) as error:
+        _fail(str(error))
+    _write(result, lambda write, look: reporter(format_)(sheets, result, write, look))
+    failed = result.unread or any(file.internal_errors for file in result.files)
+    sys.exit(FAILED if failed else CLEAN)
+
+
+def _read(planned: Sequence[_Planned]) -> tuple[RunResult, list[Sheet]]:
+    """The result of all files, and the sheet of each that could be read."""
+    from dataclasses import replace
+
+    from .facts import sheet
+    from .model.result import RunResult
+    from .reporters.progress import progress
+
+    files: list[FileResult] = []
+    sheets: list[Sheet] = []
+    with progress(len(planned)) as bar:
+        for path, linter, data in planned:
+            file = linter.lint_file(path, data)
+            if file.doc:
+                sheets.append(sheet(replace(file.doc, parser=linter.config.parser), file.findings))
+                file = file._replace(doc=sheets[-1].doc)
+            files.append(file)
+            bar.advance()
+    return RunResult(tuple(files)), sheets
 
 
 @main.command()

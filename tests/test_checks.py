@@ -429,8 +429,9 @@ def test_sentences_that_say_two_things_are_left_alone(text: str) -> None:
 
 
 def test_near_limits_how_far_apart_they_are() -> None:
-    text = f"{SHUT} One. Two. Three. {SHUT}"
+    text = f"{SHUT} One. Two. Three. {SHUT.replace('old ', '')}"
     assert len(hits(SimilarSentences(), text)) == 1
+    assert hits(SimilarSentences(near=1), text) == []
 
 
 # abbreviations

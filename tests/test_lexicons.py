@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from itertools import pairwise
 from pathlib import Path
 
@@ -9,8 +11,10 @@ import pytest
 
 pytest.importorskip("numpy")
 
-from editlint.english import lexicons
-from editlint.english.lexicons import (
+from editlint.english import word_lists
+from editlint.english.lexicons import phrases, word_classes
+from editlint.english.tokens import words
+from editlint.english.word_lists import (
     CITY,
     CITY_LARGE,
     CITY_SMALL,
@@ -33,12 +37,11 @@ from editlint.english.lexicons import (
     is_role,
     is_title,
     noun_class,
-    phrases,
-    word_classes,
+    phrase_at,
+    word_class,
 )
-from editlint.english.tokens import words
 
-DATA = Path(lexicons.__file__).parent / "data"
+DATA = Path(word_lists.__file__).parent / "data"
 LISTS = Path(__file__).parent.parent / "training" / "lists"
 FIRST, LAST = FIRST_MALE | FIRST_FEMALE, SURNAME_COMMON | SURNAME
 
@@ -92,9 +95,27 @@ CLASSES = [
 
 @pytest.mark.parametrize(("word", "some", "none"), CLASSES)
 def test_classes_of_a_word(word: str, some: int, none: int) -> None:
-    mask = int(word_classes([word])[0])
+    mask = word_class(word)
     assert bool(mask & some) == bool(some)
     assert not mask & none
+
+
+def test_many_words_at_once_have_the_classes_of_each() -> None:
+    every = [word for word, _, _ in CLASSES]
+    assert word_classes(every).tolist() == [word_class(word) for word in every]
+
+
+def test_a_word_is_looked_up_without_numpy() -> None:
+    code = "import sys; from editlint.english.word_lists import gender; gender('Sarah'); print('numpy' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"
+
+
+def test_the_longest_known_name_from_a_word_on() -> None:
+    texts = ["the", "New", "York", "Times", "said"]
+    assert phrase_at(texts, 1) == (4, "ORG")
+    assert phrase_at(texts, 0) == (0, "")
+    assert phrase_at(texts, 4) == (4, "")
 
 
 def test_classes_come_in_the_order_of_the_words() -> None:

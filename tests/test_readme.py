@@ -34,6 +34,23 @@ def test_the_report_shown_is_the_report(
     assert block("report") == result.stdout
 
 
+def test_the_sheet_shown_is_the_sheet(
+    monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
+    monkeypatch.chdir(ROOT)
+    result = CliRunner(env={"COLUMNS": "100", "NO_COLOR": "1"}).invoke(
+        main, ["facts", "examples/bakery-story.md"]
+    )
+    assert result.exit_code == 0
+    if request.config.getoption("--update"):
+        shown = (ROOT / "README.md").read_text("utf-8")
+        start = shown.index("<!-- facts -->\n```\n") + len("<!-- facts -->\n```\n")
+        end = shown.index("```", start)
+        (ROOT / "README.md").write_text(shown[:start] + result.stdout + shown[end:], "utf-8")
+        return
+    assert block("facts") == result.stdout
+
+
 def test_the_rule_shown_keeps_its_contract(tmp_path: Path) -> None:
     path = tmp_path / "house-rules" / "tone" / "house-words.yml"
     path.parent.mkdir(parents=True)
@@ -51,6 +68,6 @@ def test_the_settings_shown_are_sound(tmp_path: Path, monkeypatch: pytest.Monkey
     assert result.exit_code == 0, result.output
 
 
-@pytest.mark.parametrize("name", ["check", "explain", "rules", "stats", "test"])
+@pytest.mark.parametrize("name", ["check", "explain", "facts", "rules", "stats", "test"])
 def test_commands_named_are_there(name: str) -> None:
     assert name in main.commands

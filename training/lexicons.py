@@ -26,7 +26,7 @@ import numpy as np
 from name_sources import census, cities, counties, countries, faker_names, listed, plain, spellings, states
 from wordnet import ANIMAL, ARTIFACT, EVENT, GROUP, LOCATION, OBJECT, PERSON, TIME, WordNet
 
-from editlint.english import lexicons as classes
+from editlint.english import word_lists as classes
 from editlint.english.forms import forms
 from editlint.english.function_words import FUNCTION_WORDS
 from editlint.english.tokens import words
@@ -70,7 +70,7 @@ class WordClasses:
 
 
 def word_masks(wordnet: WordNet) -> dict[str, int]:
-    """The classes of every word that has any, as bits of editlint.english.lexicons."""
+    """The classes of every word that has any, as bits of editlint.english.word_lists."""
     found = WordClasses()
     found.add_as_spelt(listed("titles"), classes.TITLE)
     found.add_as_spelt(listed("organisation_words"), classes.ORG_WORD)
@@ -225,7 +225,7 @@ KIND_OF_DOMAIN = {
 
 
 def noun_masks(wordnet: WordNet) -> dict[str, int]:
-    """What editlint.english.lexicons knows of each noun: its kind and the bits of gender, kinship and role."""
+    """What editlint.english.word_lists knows of each noun: its kind and the bits of gender, kinship and role."""
     masks = {noun: classes.NOUN_KINDS.index(kind) for noun, kind in noun_kinds(wordnet).items()}
     for name, bit in (
         ("men", classes.MASCULINE),

@@ -1,4 +1,4 @@
-"""Abbreviations that are not explained, explained twice, explained too late or explained for nothing."""
+"""Abbreviations that are not explained, or explained twice, in two ways, too late or for nothing; slips in them."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from typing import Literal, NamedTuple
 from editlint.analysis.definitions import Definition, definitions
 from editlint.analysis.quotations import quotation_at
 from editlint.analysis.words import words
+from editlint.english.spelling_distance import distance
 from editlint.model.document import Document
-from editlint.model.finding import Hit, Note
+from editlint.model.finding import Edit, Fix, Hit, Note
 from editlint.model.text import Span
 
 # Two to six capitals that stand by themselves: no part of an address, of “R-OH”, “A&E” or “U.S.”.
@@ -27,6 +28,10 @@ _SIGNS = frozenset(
     PT UTC WAT AA AAA BB BBB CCC OK OS SM XL XXL XXXL VS NB PS RE
     """.split()
 )
+_WORD = re.compile(r"[^\W_]+")
+_STEM = 4  # letters by which words of a full form are held to be one
+_USUAL = 3  # times: an abbreviation that is not explained is known by its use
+_SHORTEST_SLIP = 3
 _SMALL = {word: word[0].upper() for word in "of the and for in on to at with by de la".split()}
 _MARKS = frozenset(", . ; : ( ) - – — ' \" “ ” ‘ ’ ? ! & / 's ’s".split())
 _TEXT = ("paragraph", "item")
@@ -34,12 +39,13 @@ _TEXT = ("paragraph", "item")
 
 class Abbreviations(NamedTuple):
     """`undefined`: used at least `least_uses` times and its words are nowhere in the article.
-    `defined-twice`: the same full form given twice. `unused`: explained and never used again. `late`: used in
-    a paragraph before it is explained.
+    `defined-twice`: the same full form given twice. `clash`: two full forms. `unused`: explained and never used
+    again. `late`: used in a paragraph before it is explained. `swapped`: two letters of an explained or usual one
+    changed places.
     """
 
-    gives = ("match", "full", "count")
-    fault: Literal["undefined", "defined-twice", "unused", "late"]
+    gives = ("match", "full", "other", "count")
+    fault: Literal["undefined", "defined-twice", "clash", "unused", "late", "swapped"]
     known: tuple[str, ...] = ()  # abbreviations that every reader knows
     least_uses: int = 2
 
@@ -47,12 +53,17 @@ class Abbreviations(NamedTuple):
         if self.fault == "undefined":
             yield from self._undefined(doc)
             return
+        if self.fault == "swapped":
+            yield from self._swapped(doc)
+            return
         explained: dict[str, list[Definition]] = {}
         for definition in definitions(doc):
             explained.setdefault(definition.short, []).append(definition)
         for found in explained.values():
             if self.fault == "defined-twice":
                 yield from _twice(doc, found)
+            elif self.fault == "clash":
+                yield from _clash(doc, found)
             elif self.fault == "unused" and len(found) == 1:
                 yield from _unused(doc, found[0])
             elif self.fault == "late" and found[0].short not in self.known:
@@ -60,10 +71,7 @@ class Abbreviations(NamedTuple):
 
     def _undefined(self, doc: Document) -> Iterator[Hit]:
         passed = _SIGNS.union(self.known, (definition.short for definition in definitions(doc)))
-        uses: dict[str, list[Span]] = {}
-        for match in _USE.finditer(doc.text):
-            if match.group() not in passed and doc.text[match.start() - 1 : match.start()] not in _JOINED:
-                uses.setdefault(match.group(), []).append(Span(*match.span()))
+        uses = {short: spans for short, spans in _all_uses(doc).items() if short not in passed}
         bracketed = " ".join(_IN_BRACKETS.findall(doc.text))
         open_ones: dict[str, list[Span]] = {}
         for short, spans in uses.items():
@@ -76,6 +84,75 @@ class Abbreviations(NamedTuple):
         for short, spans in open_ones.items():
             if short not in spelt:
                 yield Hit(spans[0], {"full": "", "count": str(len(spans))})
+
+    def _swapped(self, doc: Document) -> Iterator[Hit]:
+        uses = _all_uses(doc)
+        explained = {definition.short: definition for definition in definitions(doc)}
+        usual = [short for short in {**explained, **uses} if short in explained or len(uses[short]) >= _USUAL]
+        by_letters: dict[str, list[str]] = {}
+        for short in usual:
+            by_letters.setdefault("".join(sorted(short)), []).append(short)
+        for short, spans in uses.items():
+            if len(short) < _SHORTEST_SLIP or short in explained or short in self.known or short in _SIGNS:
+                continue
+            for other in by_letters.get("".join(sorted(short)), ()):
+                is_usual = other in explained or len(uses.get(other, ())) >= _USUAL * len(spans)
+                if is_usual and _is_swapped(short, other) and not _is_explained_otherwise(doc, short):
+                    yield _slip(doc, spans, other, explained, uses)
+
+
+def _is_explained_otherwise(doc: Document, short: str) -> bool:
+    return f"({short})" in doc.text or f"{short} (" in doc.text
+
+
+def _all_uses(doc: Document) -> dict[str, list[Span]]:
+    """Every group of capitals that stands by itself, with its places."""
+    uses: dict[str, list[Span]] = {}
+    for match in _USE.finditer(doc.text):
+        if doc.text[match.start() - 1 : match.start()] not in _JOINED:
+            uses.setdefault(match.group(), []).append(Span(*match.span()))
+    return uses
+
+
+def _is_swapped(one: str, two: str) -> bool:
+    """True for UNECE and UENCE."""
+    differing = [i for i, (a, b) in enumerate(zip(one, two)) if a != b]
+    return len(one) == len(two) and len(differing) == 2 and differing[1] == differing[0] + 1
+
+
+def _slip(
+    doc: Document,
+    spans: list[Span],
+    other: str,
+    explained: dict[str, Definition],
+    uses: dict[str, list[Span]],
+) -> Hit:
+    place = explained[other].place if other in explained else uses[other][0]
+    full = explained[other].full if other in explained else ""
+    fix = Fix(f"Write “{other}”", tuple(Edit(span, other) for span in spans))
+    return Hit(
+        spans[0],
+        {"full": full, "other": other, "count": str(len(spans))},
+        (Note(place, f"“{other}” here"),),
+        fix,
+    )
+
+
+def _clash(doc: Document, found: list[Definition]) -> Iterator[Hit]:
+    """The first explanation that says something else than the first of all."""
+    told = [definition for definition in found if not quotation_at(doc, *definition.span)]
+    for again in told[1:]:
+        if not _is_one_form(told[0].full, again.full):
+            note = Note(told[0].span, f"“{told[0].full}” here")
+            values = {"full": again.full, "other": told[0].full, "count": "2"}
+            yield Hit(again.span, values, (note,))
+            return
+
+
+def _is_one_form(one: str, two: str) -> bool:
+    """True for two spellings, a plural, a part: “Centre for Pier Studies”, “Center for Pier Study”."""
+    a, b = ([word[:_STEM].lower() for word in _WORD.findall(full)] for full in (one, two))
+    return set(a) <= set(b) or set(b) <= set(a) or 5 * distance(one.lower(), two.lower()) < len(one)
 
 
 def _twice(doc: Document, found: list[Definition]) -> Iterator[Hit]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
@@ -10,6 +9,7 @@ from typing import Literal, NamedTuple
 from editlint.analysis.phrase_index import Match, Phrases
 from editlint.analysis.quotations import names_a_work, quotation_at, quotations
 from editlint.analysis.sentences import sentence_of
+from editlint.analysis.speeches import credit_after, label_at, speeches
 from editlint.analysis.words import words
 from editlint.model.document import Block, Document
 from editlint.model.finding import Hit, Note
@@ -18,10 +18,6 @@ from editlint.model.text import Span
 
 _DEMONYMS = ("ian", "ean", "can", "ese", "ish", "ench", "raqi", "raeli", "istani", "audi", "utch", "reek")
 _TEXT = ("paragraph", "item", "standfirst")
-_CREDIT = re.compile(r"[\s)]*[—–-]{1,2}\s?[A-Z]")  # “…” — Anna Smith
-_QUESTION = re.compile(
-    r"(?:Q|A|[A-Z]{2,3}|[A-Z]\w+(?: [A-Z]\w+)?):\s"
-)  # an interview: “Q: …”, “Anna Smith: …”
 _DATES = frozenset(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
@@ -68,7 +64,13 @@ class Quotations(NamedTuple):
         if not spoken:
             return
         reporting = [m.start for m in self.reporting.matches(doc) if not quotation_at(doc, m.start, m.end)]
-        attributed = [_has(reporting, block.start, block.end) or _credits(doc, block) for block in doc.blocks]
+        named = [speech.quotation.start for speech in speeches(doc) if speech.speaker]
+        attributed = [
+            _has(reporting, block.start, block.end)
+            or _has(named, block.start, block.end)
+            or _credits(doc, block)
+            for block in doc.blocks
+        ]
         numbers = {block.start: number for number, block in enumerate(doc.blocks)}
         places = [numbers[block.start] for span in spoken if (block := doc.block_at(span.start))]
         talking = {numbers[block.start] for span in quotations(doc) if (block := doc.block_at(span.start))}
@@ -122,9 +124,8 @@ def _dialogue(talking: set[int], place: int, count: int) -> range:
 
 def _is_led_to(doc: Document, span: Span) -> bool:
     """True after a colon, and before the name of whom is quoted."""
-    return doc.text[max(0, span.start - 3) : span.start].rstrip()[-1:] == ":" or bool(
-        _CREDIT.match(doc.text, span.end)
-    )
+    is_after_colon = doc.text[max(0, span.start - 3) : span.start].rstrip()[-1:] == ":"
+    return is_after_colon or credit_after(doc, span.end) is not None
 
 
 def _credits(doc: Document, block: Block) -> bool:
@@ -133,7 +134,8 @@ def _credits(doc: Document, block: Block) -> bool:
     return (
         text[max(block.start, block.end - 3) : block.end].rstrip()[-1:] in (":", ",")
         or block.kind in ("byline", "caption")
-        or bool(_QUESTION.match(text, block.start, block.end) or _CREDIT.match(text, block.start, block.end))
+        or label_at(doc, block) is not None
+        or credit_after(doc, block.start) is not None
     )
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from editlint.analysis.aligned_pairs import aligned_pairs
 from editlint.analysis.quotations import quotation_at
-from editlint.analysis.sentences import sentences
+from editlint.analysis.sentences import sentence_of, sentences
 from editlint.analysis.words import words
 from editlint.english.function_words import FUNCTION_WORDS
 from editlint.english.number_words import NUMBER_WORDS
@@ -14,6 +15,7 @@ from editlint.model.document import Document
 from editlint.model.finding import Hit, Note
 from editlint.model.text import Span
 
+_FEW = 3  # words in which a sentence may differ from the one that it is a copy of
 _FARTHEST = 2  # function words between two content words of one phrase: “run out of the money” is one
 
 
@@ -43,7 +45,7 @@ class RepeatedPhrases(NamedTuple):
             if 1 < len(firsts) <= self.most and firsts[0] > done:
                 longest = _longest(doc, firsts, size[said])
                 spans = [self._span(doc, first, longest) for first in firsts]
-                if all(_is_own(doc, span) for span in spans):
+                if all(_is_own(doc, span) for span in spans) and not _is_in_a_copy(doc, firsts):
                     yield Hit(
                         spans[0], {"count": str(len(spans))}, tuple(Note(span, "again") for span in spans[1:])
                     )
@@ -88,6 +90,16 @@ def _longest(doc: Document, firsts: list[int], size: int) -> int:
         if keys[firsts[0] + size - 1] not in FUNCTION_WORDS:
             best = size
     return best
+
+
+def _is_in_a_copy(doc: Document, firsts: list[int]) -> bool:
+    """True if the sentences around the phrase are one but for a few words, which is told of once."""
+    around = {sentence_of(doc, first) for first in firsts}
+    return any(
+        {pair.one, pair.two} >= around
+        and sum(len(one.one) + len(one.two) for one in pair.differences) <= _FEW
+        for pair in aligned_pairs(doc)
+    )
 
 
 def _is_own(doc: Document, span: Span) -> bool:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
-from itertools import chain, repeat
 from typing import NamedTuple
 
+from editlint.analysis.aligned_pairs import AlignedPair, aligned_pairs
 from editlint.analysis.content_stems import content_stems
 from editlint.analysis.own_sentences import own_sentences
+from editlint.analysis.pasted_text import pasted_text
+from editlint.analysis.sentences import sentences
+from editlint.analysis.similar_pairs import sentence_stems, similar_pairs
 from editlint.analysis.words import words
 from editlint.english.number_words import NUMBER_WORDS
 from editlint.model.document import Document
@@ -16,7 +20,6 @@ from editlint.model.finding import Hit, Note
 from editlint.model.language import Sentence
 from editlint.model.text import Span
 
-_COMMONEST = 10  # a stem in more sentences than this tells nothing
 _LONGER = 2  # a sentence that is more than twice as long says more
 _NEAR = (
     3  # sentences so near that differ on both sides are set against each other: “The first … the second …”
@@ -38,39 +41,51 @@ class SimilarSentences(NamedTuple):
     near: int = 0
 
     def run(self, doc: Document) -> Iterator[Hit]:
-        keys, stems = words(doc).keys, content_stems(doc)
-        ours = [
-            s
-            for s in own_sentences(doc)
-            if s.last - s.first > self.least_words and keys[s.last - 1][-1] in _STOPS
-        ]
-        own = [frozenset(map(stems.get, keys[s.first : s.last], repeat(""))) - {""} for s in ours]
-        often = Counter(chain.from_iterable(own))
-        index: dict[str, list[int]] = {}
-        for number, of_one in enumerate(own):
-            if len(of_one) < self.least_words:
+        place = {sentence: i for i, sentence in enumerate(own_sentences(doc)) if _is_whole(doc, sentence)}
+        stems, every = sentence_stems(doc), sentences(doc)
+        done = set(_pasted(doc))
+        for pair, aligned in zip(similar_pairs(doc), aligned_pairs(doc)):
+            one, two = every[pair.one], every[pair.two]
+            if pair.two in done or one not in place or two not in place:
                 continue
-            telling = [one for one in of_one if 1 < often[one] <= _COMMONEST]
-            shared = Counter([other for one in telling if one in index for other in index[one]])
-            for other, count in shared.items():
-                if 2 * count >= self.least_words and self._are_alike(own, number, other):
-                    one, two = ours[other], ours[number]
-                    if _say_the_same(doc, one, two):
-                        note = Note(Span(one.start, one.end), "said here already")
-                        yield Hit(Span(two.start, two.end), {"other": doc.text[one.start : one.end]}, (note,))
-                        break
-            for one in telling:
-                index.setdefault(one, []).append(number)
+            sizes = len(stems[pair.one]), len(stems[pair.two])
+            if not self._are_alike(pair.shared, sizes, place[two] - place[one]):
+                continue
+            if _say_the_same(doc, one, two) and not _is_swap(doc, aligned):
+                done.add(pair.two)
+                note = Note(Span(one.start, one.end), "said here already")
+                yield Hit(Span(two.start, two.end), {"other": doc.text[one.start : one.end]}, (note,))
 
-    def _are_alike(self, own: list[frozenset[str]], number: int, other: int) -> bool:
-        one, two = own[other], own[number]
-        if self.near and number - other > self.near:
+    def _are_alike(self, shared: int, sizes: tuple[int, int], distance: int) -> bool:
+        if self.near and distance > self.near:
             return False
-        shared = len(one & two)
-        shorter, longer = sorted((len(one), len(two)))
+        shorter, longer = sorted(sizes)
         if shared < self.least_words or shared < self.share * shorter or longer > _LONGER * shorter:
             return False
-        return shared == shorter or number - other > _NEAR
+        return shared == shorter or distance > _NEAR
+
+
+def _is_whole(doc: Document, sentence: Sentence) -> bool:
+    return words(doc).keys[sentence.last - 1][-1] in _STOPS
+
+
+def _pasted(doc: Document) -> Iterator[int]:
+    """The sentences that stand twice word for word, by number; they have a rule of their own."""
+    every = sentences(doc)
+    for pasted in pasted_text(doc):
+        first = bisect_left(every, pasted.again.start, key=lambda sentence: sentence.start)
+        last = bisect_left(every, pasted.again.end, key=lambda sentence: sentence.start)
+        yield from range(first, last)
+
+
+def _is_swap(doc: Document, pair: AlignedPair) -> bool:
+    """True if a single word stands for another and all else is the same: “opened in May” and “closed in May”."""
+    stems, keys = content_stems(doc), words(doc).keys
+    changed = [
+        [[keys[i] for i in side if keys[i] in stems] for side in (d.one, d.two)] for d in pair.differences
+    ]
+    changed = [sides for sides in changed if sides[0] or sides[1]]
+    return len(changed) == 1 and len(changed[0][0]) == len(changed[0][1]) == 1
 
 
 def _say_the_same(doc: Document, one: Sentence, two: Sentence) -> bool:

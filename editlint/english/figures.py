@@ -13,13 +13,13 @@ from operator import eq
 
 from editlint.model.language import Name, Tags, Words
 
+from .calendar import CLOCK_ZONES, HALVES_OF_DAY, MONTHS, RELATIVE_DAYS, WEEKDAYS
+
 # Letters of word kinds. Any other word is “.”.
 _NUMBER, _DAY, _YEAR, _DECADE, _ORDINAL, _NUMBERED_DAY, _CLOCK, _ISO, _PENCE, _NOUNS = "ndyDoOtiMN"
 _WORDS = {
-    "m": """january february march april may june july august september october november december jan feb mar apr jun jul
-        aug sep sept oct nov dec jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.""",
-    "w": """monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun mon. tue.
-        tues. wed. thu. thur. thurs. fri. sat. sun.""",
+    "m": " ".join(MONTHS),
+    "w": " ".join(WEEKDAYS),
     "$": "$ £ € ¥ ₹ ₽ ₴ us$ a$ c$ nz$ hk$",
     "c": """dollar dollars pound pounds euro euros cent cents pence yen yuan rouble roubles ruble rubles rupee rupees franc
         francs peso pesos shekel shekels lira liras krona kronor krone kroner usd gbp eur jpy rand won hryvnia""",
@@ -33,8 +33,8 @@ _WORDS = {
         megawatts mw gigawatt gigawatts gw kilowatt kilowatts kw megabytes gigabytes gb mb celsius fahrenheit °""",
     "S": "million billion trillion thousand hundred dozen m bn k tn",
     "T": "noon midnight",
-    "a": "a.m. p.m. am pm a.m p.m gmt utc bst est edt cet cest o'clock",
-    "r": "yesterday today tomorrow tonight",
+    "a": " ".join((*HALVES_OF_DAY, *CLOCK_ZONES)),
+    "r": " ".join(RELATIVE_DAYS),
     "l": "last next this past coming previous",
     "p": """week month year decade century weekend spring summer autumn fall winter quarter weeks months years decades
         centuries days day hours minutes""",

@@ -298,3 +298,11 @@ def _irregular_nouns() -> dict[str, tuple[str, ...]]:
 @cache
 def _doubled() -> frozenset[str]:
     return frozenset(_DOUBLED.split())
+
+
+@cache
+def irregular_plurals() -> frozenset[str]:
+    """The plurals that do not end in -s: men, children, aircraft, criteria."""
+    return frozenset(
+        plural for plurals in _irregular_nouns().values() for plural in plurals if plural[-1] != "s"
+    )

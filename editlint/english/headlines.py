@@ -6,22 +6,22 @@ from collections.abc import Sequence
 
 from editlint.model.language import Words
 
-from . import lexicons
+from . import lexicons, word_lists
 
 _SMALL = frozenset(
     "a an and as at but by for from in into is nor of on or over per the to up via vs with".split()
 )
 _FEWEST = 4  # words: a shorter line in title case is more likely a name
 _ENDS = frozenset([".", "”", '"', "…"])
-_FIRST_NAMES = lexicons.FIRST_MALE | lexicons.FIRST_FEMALE
+_FIRST_NAMES = word_lists.FIRST_MALE | word_lists.FIRST_FEMALE
 _NAMES = (
-    lexicons.PLACE
-    | lexicons.ORG
-    | lexicons.DEMONYM
-    | lexicons.MONTH_DAY
+    word_lists.PLACE
+    | word_lists.ORG
+    | word_lists.DEMONYM
+    | word_lists.MONTH_DAY
     | _FIRST_NAMES
-    | lexicons.SURNAME_COMMON
-    | lexicons.SURNAME
+    | word_lists.SURNAME_COMMON
+    | word_lists.SURNAME
 )
 _OFTEN = 3  # letters: shorter words in capitals are left alone, “UN”, “EU”
 
@@ -43,7 +43,7 @@ def _is_headline(texts: Sequence[str]) -> bool:
     if len(telling) < _FEWEST or any(text[0].islower() for text in telling):
         return False
     classes = lexicons.word_classes(telling)
-    plain = (lexicons.word_classes([text.lower() for text in telling]) & lexicons.COMMON) > 0
+    plain = (lexicons.word_classes([text.lower() for text in telling]) & word_lists.COMMON) > 0
     names = (classes & _FIRST_NAMES > 0) | ((classes & _NAMES > 0) & ~plain)
     return 2 * int(names.sum()) <= len(telling)
 
@@ -60,7 +60,7 @@ def running_forms(words: Words, starts: Sequence[int]) -> list[str]:
     small, large = _elsewhere(words, spans, starts)
     for first, last in spans:
         classes = lexicons.word_classes(words.texts[first:last])
-        plain = (lexicons.word_classes(words.keys[first:last]) & lexicons.COMMON) > 0  # “Brown”, “Peace”
+        plain = (lexicons.word_classes(words.keys[first:last]) & word_lists.COMMON) > 0  # “Brown”, “Peace”
         plain[1:] &= (classes[:-1] & _FIRST_NAMES) == 0  # “Ben Brown”
         for i, is_listed in zip(range(first, last), ((classes & _NAMES > 0) & ~plain).tolist()):
             forms[i] = _running(words.texts[i], words.keys[i], is_listed, small, large)

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from editlint.model.language import Grammar, Mention, Name, Words
 
-from .lexicons import SURNAME_COMMON, bare, gender, is_title, noun_class, word_classes
-from .number_words import SCALES, UNITS
+from .lexicons import word_classes
+from .number_values import number_at
+from .word_lists import SURNAME_COMMON, bare, gender, is_title, noun_class
 
 _BEFORE = frozenset(
     "det det:predet amod compound nummod nmod:poss nmod:desc nmod:unmarked advmod obl:unmarked".split()
@@ -96,15 +97,7 @@ def mentions(words: Words, grammar: Grammar, names: Sequence[Name], starts: Sequ
 
 def number_of(words: Words, first: int, last: int) -> int:
     """The number that words first to last (not in it) write: “1,200”, “two”, “twenty-one”, “3 million”; else 0."""
-    total: float = 0
-    for key in words.keys[first:last]:
-        if key in SCALES:
-            total = (total or 1) * SCALES[key]
-        elif key in UNITS:
-            total += UNITS[key]
-        elif key[0].isdigit() and (figure := key.replace(",", "")).replace(".", "", 1).isdecimal():
-            total = float(figure)
-    return int(total)
+    return int(number_at(words, first, last))
 
 
 def _is_head(upos: str, relation: str) -> bool:

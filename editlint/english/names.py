@@ -13,7 +13,7 @@ from typing import Any
 
 from editlint.model.language import Name, Tags, Words
 
-from . import lexicons
+from . import word_lists
 from .figures import figures
 from .headlines import headline_words
 from .numbers import np
@@ -23,8 +23,8 @@ LABELS = ("O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC")  # as the n
 _SURE = 0.998  # so likely to be no name that no other reading is tried
 _BODY = 3.0  # moved towards what the body of the article makes of a word in its headline
 
-_SURELY_PLACE = lexicons.COUNTRY | lexicons.REGION | lexicons.CITY_LARGE | lexicons.CITY
-_PERSON = lexicons.FIRST_MALE | lexicons.FIRST_FEMALE | lexicons.SURNAME_COMMON | lexicons.SURNAME
+_SURELY_PLACE = word_lists.COUNTRY | word_lists.REGION | word_lists.CITY_LARGE | word_lists.CITY
+_PERSON = word_lists.FIRST_MALE | word_lists.FIRST_FEMALE | word_lists.SURNAME_COMMON | word_lists.SURNAME
 
 Array = Any  # numpy.ndarray
 
@@ -135,7 +135,9 @@ def _surnames(words: Words, found: list[Name], known: Array) -> list[Name]:
     last_names = {
         words.texts[name.last - 1]
         for name in found
-        if name.kind == "PERSON" and name.last - name.first > 1 and not known[name.last - 1] & lexicons.PLACE
+        if name.kind == "PERSON"
+        and name.last - name.first > 1
+        and not known[name.last - 1] & word_lists.PLACE
     }
     return [
         name._replace(kind="PERSON")

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from editlint.model.language import Grammar, Mention, Words
 
-from .lexicons import gender
 from .mentions import told_gender
+from .word_lists import gender
 
 VESSELS = frozenset("ship boat vessel yacht ferry submarine frigate schooner cruiser steamer".split())
 SURE, _LIKELY, _HINT = 4, 2, 1  # how much a noun or title, a first name, a name that stands alone tells

@@ -29,12 +29,17 @@ BLOCK_BREAK = "\n\n"  # between two blocks in a document's prose, never within o
 
 
 class Block(NamedTuple):
-    """A paragraph, headline, list item …: prose[start:end]. `level` is the depth of a heading or item, else 0."""
+    """A paragraph, headline, list item …: prose[start:end].
+
+    `level` is the depth of a heading or item. Of a cell, `level` is the row and `column` the column that it stands
+    in, both counted from 1, the header included; empty cells are no blocks. Else both are 0.
+    """
 
     kind: BlockKind
     start: int
     end: int
     level: int = 0
+    column: int = 0
 
 
 class Directive(NamedTuple):

@@ -12,12 +12,16 @@ from .prose import Piece, text_of
 
 
 class Draft(NamedTuple):
-    """A block on its way. `kind` is None for a paragraph whose words and place may make it something else."""
+    """A block on its way. `kind` is None for a paragraph whose words and place may make it something else.
+
+    `level` and `column` are those of a block.
+    """
 
     kind: BlockKind | None
     pieces: list[Piece]
     level: int = 0
     emphasised: bool = False  # from end to end: “*Three months on, the bridge is still shut*”
+    column: int = 0
 
 
 def settled(front: list[Draft], drafts: list[Draft]) -> Iterator[tuple[BlockKind, Draft]]:

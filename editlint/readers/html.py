@@ -67,7 +67,7 @@ def read(source: str, path: str, notices: Iterable[str] = ()) -> Document:
     )
     builder = ProseBuilder()
     for kind, draft in settled(front, list(_copy(page.drafts))):
-        builder.add(kind, draft.pieces, draft.level)
+        builder.add(kind, draft.pieces, draft.level, draft.column)
     instructions = page.instructions
     return builder.document(path, source, instructions.directives, (*notices, *instructions.notices()))
 
@@ -99,6 +99,7 @@ class _Page:
         self._endless: set[str] = set()  # tags, and “<!--”, that are never closed in the rest of the page
         self._block = ""  # the block element that the text stands in
         self._heading = 0
+        self._grids: list[_Grid] = []  # of the tables open
         self._hint: BlockKind | None = None  # what its attributes say the block is
         self._pieces: list[Piece] = []
         self._raised: list[int] = []  # for each <sup> open: how many pieces stand before it
@@ -156,6 +157,8 @@ class _Page:
             self._hint = _hint(attributes)
         if tag in _ENDS_HEADING:
             self._heading = 0
+        if tag in ("tr", "td", "th") and self._grids:
+            self._grids[-1].open(tag, attributes)
         if tag in _HEADINGS:
             self._heading = int(tag[1])
         elif tag == "br":
@@ -175,6 +178,8 @@ class _Page:
         self._silent += silent
         if tag == "sup":
             self._raised.append(len(self._pieces))
+        elif tag == "table":
+            self._grids.append(_Grid())
 
     def _is_silent(self, tag: str, attributes: str) -> bool:
         if tag in _SILENT or tag in _CODE:
@@ -203,6 +208,8 @@ class _Page:
                 self._put(Piece(PLACEHOLDER, start, end))
             elif inner == "sup":
                 self._lower(self._raised.pop(), start, end)
+            elif inner == "table":
+                self._grids.pop()
 
     def _lower(self, first: int, start: int, end: int) -> None:
         """End a <sup>: drop the mark of a footnote, and keep “10⁶” from reading “106”."""
@@ -249,7 +256,8 @@ class _Page:
         kind, level = self._place()
         if self._hint and kind in (None, "heading") and level != 1:
             kind, level = self._hint, 0
-        draft, kept = Draft(kind, pieces, level), self._is_kept()
+        column = self._grids[-1].column if kind == "cell" and self._grids else 0
+        draft, kept = Draft(kind, pieces, level, column=column), self._is_kept()
         if self._counts["header"] and not kept and not self._hint and not _is_first_heading(draft):
             return  # the name of the site, and not of the article
         self.drafts.append((draft, kept))
@@ -267,11 +275,42 @@ class _Page:
         if self._heading:
             return "heading", self._heading
         if self._block in ("td", "th"):
-            return "cell", 0
+            return "cell", self._grids[-1].row if self._grids else 0
         depth = sum(counts[tag] for tag in _LISTS)
         if depth or self._block == "li":
             return "item", max(depth, 1)
         return None, 0
+
+
+class _Grid:
+    """Where in its table a cell stands, while the rows and cells are opened one after the other."""
+
+    def __init__(self) -> None:
+        self.row = self.column = 0
+        self._wide = 1  # columns of the cell
+        self._taken: dict[int, int] = {}  # column → the last row that a cell of an earlier row reaches into
+
+    def open(self, tag: str, attributes: str) -> None:
+        """Go on to the next row or cell."""
+        if tag == "tr":
+            self.row, self.column, self._wide = self.row + 1, 0, 1
+            return
+        self.row = self.row or 1
+        self.column += self._wide
+        while self._taken.get(self.column, 0) >= self.row:
+            self.column += 1
+        self._wide = _extent(attributes, "colspan")
+        last = self.row + _extent(attributes, "rowspan") - 1
+        if last > self.row:
+            self._taken |= dict.fromkeys(range(self.column, self.column + self._wide), last)
+
+
+def _extent(attributes: str, name: str) -> int:
+    """The columns or rows that an attribute gives a cell: `colspan="2"`."""
+    if name not in attributes.lower():
+        return 1
+    found = re.search(rf"{name}\s*=\s*[\"']?(\d{{1,2}})", attributes, re.IGNORECASE)
+    return max(1, int(found[1])) if found else 1
 
 
 def _hint(attributes: str) -> BlockKind | None:

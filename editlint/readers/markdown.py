@@ -46,7 +46,7 @@ def read(source: str, path: str, notices: Iterable[str] = ()) -> Document:
     reading.follow(start)
     builder = ProseBuilder()
     for kind, draft in settled(front, reading.drafts):
-        builder.add(kind, draft.pieces, draft.level)
+        builder.add(kind, draft.pieces, draft.level, draft.column)
     instructions = reading.instructions
     return builder.document(
         path, source, instructions.directives, (*notices, *warnings, *instructions.notices())
@@ -135,6 +135,7 @@ class _Reading:
         self._source = source
         self._kind: BlockKind | None = None  # heading or cell, while one is open
         self._heading_level = 0
+        self._row = self._column = 0  # of the cell
         self._quotes: list[bool] = []  # for each open block quote: is it a quotation, or else an alert?
         self._depth = 0  # of lists
         self._items = 0
@@ -185,8 +186,13 @@ class _Reading:
         match tag:
             case "Heading":
                 self._kind, self._heading_level = "heading", int(value["level"][1])
+            case "TableHead":
+                self._row, self._column = 1, 0
+            case "TableRow":
+                self._row, self._column = self._row + 1, 0
             case "TableCell":
                 self._kind = "cell"
+                self._column += 1
             case "BlockQuote":
                 self._quotes.append(value is None)
             case "List":
@@ -287,7 +293,8 @@ class _Reading:
         self.drafts.extend(draft for i, draft in captions if i < first)
         if first < last:
             kind, level = self._place()
-            self.drafts.append(Draft(kind, pieces[first:last], level, emphasised))
+            column = self._column if kind == "cell" else 0
+            self.drafts.append(Draft(kind, pieces[first:last], level, emphasised, column))
         self.drafts.extend(draft for i, draft in captions if i >= last and i >= first)
 
     def _place(self) -> tuple[BlockKind | None, int]:
@@ -295,7 +302,7 @@ class _Reading:
         if self._kind == "heading":
             return "heading", self._heading_level
         if self._kind:
-            return self._kind, 0
+            return self._kind, self._row
         if any(self._quotes):
             return "quote", 0
         if self._items:

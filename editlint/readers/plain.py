@@ -17,6 +17,8 @@ from .prose import Piece, ProseBuilder, line_break
 _WRAPPED = 140  # the widest column that hard-wrapped copy is set in; a longer line is a paragraph of its own
 _LEVELS = {"heading": 2, "item": 1}  # where the marks do not tell it
 _BULLETS = frozenset("-*•‣▪◦●·")
+_LEAST_ROWS = 3  # fewer lines with a stroke in them may be prose
+_RULE = re.compile(r"[|+:\s=-]+\Z")  # the line below the head of a table
 _DECKS = ("standfirst:", "deck:", "subhead:", "subheading:", "sub-heading:", "strapline:", "dek:")
 
 
@@ -33,6 +35,7 @@ class Draft(NamedTuple):
     lines: list[Line]
     kind: BlockKind | None
     level: int = 0
+    column: int = 0
 
     @property
     def text(self) -> str:
@@ -47,7 +50,7 @@ def read(source: str, path: str, notices: Iterable[str] = ()) -> Document:
     drafts = [draft for stanza in stanzas for draft in _drafts(stanza, lone)]
     builder = ProseBuilder()
     for draft, kind, level in _settled(drafts):
-        builder.add(kind, _pieces(source, draft), level)
+        builder.add(kind, _pieces(source, draft), level, draft.column)
     return builder.document(path, source, instructions.directives, (*notices, *instructions.notices()))
 
 
@@ -92,6 +95,10 @@ def _drafts(stanza: list[Line], lone: bool) -> Iterator[Draft]:
 
     `lone`: the text has no blank line at all, so that line breaks must tell its paragraphs.
     """
+    cells = _cells(stanza)
+    if cells:
+        yield from cells
+        return
     width = max(len(line.text) for line in stanza)
     by_line = width > _WRAPPED or (lone and _is_line_by_line(stanza, width))
     held: list[Line] = []  # the paragraph so far
@@ -110,6 +117,36 @@ def _drafts(stanza: list[Line], lone: bool) -> Iterator[Draft]:
         held.append(line)
     if held:
         yield Draft(held, kind, level)
+
+
+def _cells(stanza: list[Line]) -> list[Draft]:
+    """The cells of a table whose rows are lines with tabs or strokes between the cells; none if it is no table."""
+    sign = next((sign for sign in "\t|" if all(sign in line.text.strip(" ") for line in stanza)), "")
+    rows = [_row(line, sign) for line in stanza if not _RULE.match(line.text)] if sign else []
+    if len(rows) < _LEAST_ROWS or len({len(row) for row in rows}) > 1 or len(rows[0]) == 1:
+        return []
+    if not all(row[0].text.strip() for row in rows[1:]):
+        return []  # paragraphs that begin with a tab
+    return [
+        Draft([cell], "cell", number, column)
+        for number, row in enumerate(rows, 1)
+        for column, cell in enumerate(row, 1)
+        if cell.text.strip()
+    ]
+
+
+def _row(line: Line, sign: str) -> list[Line]:
+    """The cells of a line; a stroke at its ends parts nothing."""
+    row = line.text.strip(" ")
+    at = line.start + len(line.text) - len(line.text.lstrip(" "))
+    if sign == "|":
+        at += row.startswith(sign)
+        row = row.removeprefix(sign).removesuffix(sign)
+    cells: list[Line] = []
+    for text in row.split(sign):
+        cells.append(Line(text, at))
+        at += len(text) + 1
+    return cells
 
 
 def _begun(line: Line, after: Line | None, kind: BlockKind | None) -> tuple[BlockKind | None, int]:
@@ -195,7 +232,7 @@ def _opening_kind(draft: Draft, following: BlockKind | None, has_standfirst: boo
 
 def _named(draft: Draft) -> BlockKind | None:
     """The kind of a draft by its words alone."""
-    if len(draft.lines) == 1 and len(draft.lines[0].text) <= 600 and draft.kind != "quote":
+    if len(draft.lines) == 1 and len(draft.lines[0].text) <= 600 and draft.kind not in ("quote", "cell"):
         text = draft.text.strip()
         if furniture(text):
             return "boilerplate"

@@ -40,7 +40,7 @@ class ProseBuilder:
         self._runs: list[Run] = []
         self._at = 0
 
-    def add(self, kind: BlockKind, pieces: Iterable[Piece], level: int = 0) -> None:
+    def add(self, kind: BlockKind, pieces: Iterable[Piece], level: int = 0, column: int = 0) -> None:
         """Add a block; pieces of nothing but white space make none."""
         trimmed = _trimmed(pieces)
         if not trimmed:
@@ -52,7 +52,7 @@ class ProseBuilder:
         start = self._at
         for piece in trimmed:
             self._put(piece)
-        self.blocks.append(Block(kind, start, self._at, level))
+        self.blocks.append(Block(kind, start, self._at, level, column))
 
     def document(
         self, path: str, source: str, directives: Iterable[Directive] = (), notices: Iterable[str] = ()

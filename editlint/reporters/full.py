@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..model.document import Document
-from ..model.finding import LEVELS, Finding, Fix, Level, Note
+from ..model.finding import LEVELS, Finding, Fix, Note
 from ..model.result import FileResult, RunResult
 from ..model.text import LineIndex, Span
 from . import Look, Write, count, visible
 from .excerpt import cells, excerpt, rows, wrap
+from .pen import LEVEL_STYLES, MENDED, OTHER_PLACE, QUIET, STRONG, Pen, Style
 
 MANY_ALIKE = 5  # findings with the same words in one file; of more than that a few stand for all
 SHOWN_OF_MANY = 3
@@ -19,34 +20,6 @@ NOTES_SHOWN = 3  # other places with the same label
 LINES_TOLD = 12
 FILES_MEASURED = 5  # for so many files the readability is told; `editlint stats` has it for any number
 LONGEST_FIX = 200
-
-Style = tuple[int, ...]  # parameters of the terminal's “select graphic rendition”
-LEVEL_STYLES: dict[Level, Style] = {"error": (1, 31), "warning": (1, 33), "suggestion": (1, 36)}
-STRONG: Style = (1,)
-QUIET: Style = (2,)
-OTHER_PLACE: Style = (34,)
-MENDED: Style = (32,)
-
-
-class _Pen(NamedTuple):
-    """What to draw with."""
-
-    width: int
-    colour: bool
-    heavy: str
-    light: str
-    bar: str
-    ellipsis: str
-
-    @classmethod
-    def of(cls, look: Look) -> _Pen:
-        drawing = ("━", "─", "│", "…") if look.unicode else ("^", "-", "|", "...")
-        return cls(look.width, look.colour, *drawing)
-
-    def paint(self, text: str, style: Style) -> str:
-        if not self.colour or not text:
-            return text
-        return f"\x1b[{';'.join(map(str, style))}m{text}\x1b[0m"
 
 
 class _Page(NamedTuple):
@@ -60,7 +33,7 @@ class _Page(NamedTuple):
 
 def report(result: RunResult, write: Write, look: Look) -> None:
     """Write every finding by file and position, then the counts."""
-    pen = _Pen.of(look)
+    pen = Pen.of(look)
     for file in result.linted:
         if not file.doc or not file.findings:
             continue
@@ -86,7 +59,7 @@ def _gathered(findings: tuple[Finding, ...]) -> Iterator[tuple[Finding, list[Fin
             yield finding, []
 
 
-def _told(finding: Finding, others: list[Finding], page: _Page, pen: _Pen) -> Iterator[str]:
+def _told(finding: Finding, others: list[Finding], page: _Page, pen: Pen) -> Iterator[str]:
     style = LEVEL_STYLES[finding.level]
     line, column = page.lines.line_column(finding.span.start)
     place = f"{page.path}:{line}:{column}"
@@ -110,7 +83,7 @@ def _told(finding: Finding, others: list[Finding], page: _Page, pen: _Pen) -> It
         )
 
 
-def _excerpt(span: Span, label: str, mark: str, style: Style, page: _Page, pen: _Pen) -> Iterator[str]:
+def _excerpt(span: Span, label: str, mark: str, style: Style, page: _Page, pen: Pen) -> Iterator[str]:
     number = page.lines.line_column(span.start)[0]
     gutter = f"  {number:>{page.digits}} {pen.bar}"
     blank = f"  {'':{page.digits}} {pen.bar}"
@@ -162,7 +135,7 @@ def _shown_notes(notes: tuple[Note, ...]) -> list[Note]:
     return shown
 
 
-def _more(others: list[Span], what: str, lines: LineIndex, pen: _Pen) -> str:
+def _more(others: list[Span], what: str, lines: LineIndex, pen: Pen) -> str:
     numbers = list(dict.fromkeys(lines.line_column(other.start)[0] for other in others))
     told = ", ".join(map(str, numbers[:LINES_TOLD]))
     if len(numbers) > LINES_TOLD:
@@ -171,7 +144,7 @@ def _more(others: list[Span], what: str, lines: LineIndex, pen: _Pen) -> str:
     return f"{pen.ellipsis} and {len(others)} {what}, on {where} {told}"
 
 
-def _closing(result: RunResult, pen: _Pen) -> Iterator[str]:
+def _closing(result: RunResult, pen: Pen) -> Iterator[str]:
     """How many findings, how well it reads, and where to learn more."""
     files = result.linted
     if not files:
@@ -207,6 +180,6 @@ def _measured(file: FileResult, named: bool) -> str:
     return f"{visible(file.path)}: {text}" if named else text
 
 
-def _wrapped(text: str, indent: str, pen: _Pen) -> Iterator[str]:
+def _wrapped(text: str, indent: str, pen: Pen) -> Iterator[str]:
     for start, end in wrap(text, pen.width - len(indent)):
         yield indent + text[start:end].rstrip()

@@ -19,8 +19,13 @@ _UNSAFE = re.compile(r"[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 def report(result: RunResult, write: Write, look: Look) -> None:
     """Write the run as one JSON object, in ASCII if the output cannot take all of Unicode."""
-    written = json.dumps(as_data(result), ensure_ascii=not look.unicode, indent=2)
-    write(_UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", written) + "\n")
+    write(written(as_data(result), look))
+
+
+def written(data: dict[str, Any], look: Look) -> str:
+    """The lines of JSON, safe to show, that `data` make."""
+    lines = json.dumps(data, ensure_ascii=not look.unicode, indent=2)
+    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", lines) + "\n"
 
 
 def as_data(result: RunResult) -> dict[str, Any]:
@@ -29,15 +34,20 @@ def as_data(result: RunResult) -> dict[str, Any]:
         "version": VERSION,
         "files": [_file(file) for file in result.linted],
         "summary": {"files": len(result.linted), **result.counts()},
-        "errors": [
-            *({"path": file.path, "rule": None, "message": file.problem} for file in result.unread),
-            *(
-                {"path": file.path, "rule": error.rule, "message": error.message}
-                for file in result.files
-                for error in file.internal_errors
-            ),
-        ],
+        "errors": errors(result),
     }
+
+
+def errors(result: RunResult) -> list[dict[str, Any]]:
+    """What kept the report from being whole: files that could not be read, and rules that failed."""
+    return [
+        *({"path": file.path, "rule": None, "message": file.problem} for file in result.unread),
+        *(
+            {"path": file.path, "rule": error.rule, "message": error.message}
+            for file in result.files
+            for error in file.internal_errors
+        ),
+    ]
 
 
 def _file(file: FileResult) -> dict[str, Any]:

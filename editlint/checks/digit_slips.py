@@ -1,0 +1,214 @@
+"""One figure written twice with a slip between: two digits swapped, or a nought, a comma or a scale too many."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import product
+from typing import Literal, NamedTuple
+
+from editlint.analysis.content_stems import content_stems
+from editlint.analysis.figure_sentences import span_of, written
+from editlint.analysis.quantities import quantities
+from editlint.analysis.sentences import sentence_of
+from editlint.analysis.words import words
+from editlint.english.measures import CURRENCIES, UNITS
+from editlint.english.number_words import NUMBER_WORDS, SHORT_SCALES
+from editlint.english.word_families import FAMILIES
+from editlint.model.document import Document
+from editlint.model.finding import Hit, Note
+from editlint.model.language import Sentence
+from editlint.model.meaning import Quantity
+from editlint.model.text import Span
+
+_KINDS = frozenset(("count", "money", "measure"))
+_REACH = 6  # words on either side that tell what a figure is of
+_BESIDE = 3  # words within which others tell two figures apart
+_CERTAIN = 4  # significant digits that two figures do not share by chance
+_SCALE_APART = 3  # powers of ten between a million and a billion
+_NEAR = 3  # sentences, roughly, within which one shared word is enough
+_BLOCKS = frozenset(("cell", "boilerplate", "byline"))
+_HEADS = frozenset(("headline", "standfirst"))
+_TENFOLD = frozenset((1, 2, 3, 6))
+_SIZES = frozenset(
+    "long length wide width high height tall deep depth weigh weight weighs weighed cost costs price".split()
+)
+_OF_FIGURES = NUMBER_WORDS.union(CURRENCIES, UNITS, SHORT_SCALES)
+# “£20 a ticket … £2,000 in all”, “last year”, “if it is 200”: figures of two things.
+_SHARED_OUT = frozenset(
+    "each every per apiece average daily weekly monthly yearly annual annually hourly".split()
+)
+_TELLING = _SHARED_OUT.union(
+    """
+    another more extra further additional other others if total altogether combined previous previously earlier last next
+    then former rather initially originally compared unlike only except old new young
+    """.split()
+)
+
+
+class _Figure(NamedTuple):
+    quantity: Quantity
+    digits: str  # the significant ones: “214” of 214,000
+    exponent: int
+    sentence: Sentence
+    number: int  # of its block
+    in_head: bool
+    around: frozenset[str]
+    noun: str
+
+
+class DigitSlips(NamedTuple):
+    """`swapped`: “340 homes” and “430 homes”. `magnitude`: “a loss of €30,000” and “to lose €300,000”.
+
+    Figures of one sentence are left alone, and so are two that both come more than once.
+    """
+
+    gives = ("match", "other")
+    fault: Literal["swapped", "magnitude"]
+
+    def run(self, doc: Document) -> Iterator[Hit]:
+        groups: dict[tuple[str, str], list[Quantity]] = {}
+        for quantity in quantities(doc):
+            if quantity.kind in _KINDS and quantity.value > 1 and (key := self._key(quantity)):
+                groups.setdefault((f"{quantity.kind} {quantity.unit}", key), []).append(quantity)
+        for group in groups.values():
+            if len({quantity.value for quantity in group}) > 1:
+                yield from self._slips(doc, group)
+
+    def _key(self, quantity: Quantity) -> str:
+        """What two figures have in common of which one may be a slip of the other."""
+        digits, exponent = _digits(quantity.value)
+        if self.fault == "magnitude":
+            return digits
+        return f"{''.join(sorted(digits.replace('0', '')))} {exponent}" if quantity.value >= 100 else ""
+
+    def _slips(self, doc: Document, group: list[Quantity]) -> Iterator[Hit]:
+        often = Counter(quantity.value for quantity in group)
+        figures = [figure for quantity in group if (figure := _figure(doc, quantity))]
+        lone = [figure for figure in figures if often[figure.quantity.value] == 1]
+        is_slip = _is_swapped if self.fault == "swapped" else _is_tenfold
+        told: set[frozenset[float]] = set()
+        for one, two in (sorted(pair, key=_at) for pair in product(lone, figures)):
+            values = frozenset((one.quantity.value, two.quantity.value))
+            if len(values) < 2 or values in told or one.sentence == two.sentence:
+                continue
+            if not is_slip(one, two) or _are_told_apart(doc, one, two):
+                continue
+            told.add(values)
+            places = _place(doc, one.quantity), _place(doc, two.quantity)
+            other = doc.text[slice(*places[0])]
+            yield Hit(places[1], {"other": other}, (Note(places[0], f"{written(doc, one.quantity)} here"),))
+
+
+def _at(figure: _Figure) -> int:
+    return figure.quantity.first
+
+
+def _place(doc: Document, quantity: Quantity) -> Span:
+    """The figure with the noun that it counts."""
+    return span_of(doc, quantity.first, max(quantity.last, quantity.noun + 1))
+
+
+def _digits(value: float) -> tuple[str, int]:
+    """The significant digits, and the power of ten of the first."""
+    mantissa, _, exponent = f"{value:.8e}".partition("e")
+    return mantissa.replace(".", "").rstrip("0"), int(exponent)
+
+
+def _is_swapped(one: _Figure, two: _Figure) -> bool:
+    """True if two neighbouring digits are the other way round, and nothing else differs."""
+    length = max(len(one.digits), len(two.digits), 2)
+    pairs = list(zip(one.digits.ljust(length, "0"), two.digits.ljust(length, "0")))
+    differ = [i for i, (a, b) in enumerate(pairs) if a != b]
+    if len(differ) != 2 or differ[1] != differ[0] + 1 or pairs[differ[0]] != pairs[differ[1]][::-1]:
+        return False
+    if one.noun and two.noun and one.noun != two.noun:
+        return False
+    if length >= _CERTAIN or (length > 2 and (one.quantity.unit or one.in_head or two.in_head)):
+        return True
+    has_one_noun = bool(one.noun) and one.noun == two.noun
+    shared = len(one.around & two.around)
+    return shared > 1 or has_one_noun if length == 2 else shared > 0 or has_one_noun
+
+
+def _is_tenfold(one: _Figure, two: _Figure) -> bool:
+    if abs(one.exponent - two.exponent) not in _TENFOLD or (one.noun and two.noun and one.noun != two.noun):
+        return False
+    shared = len(one.around & two.around)
+    if len(one.digits) > 2 or (len(one.digits) == 2 and abs(one.exponent - two.exponent) == _SCALE_APART):
+        return shared > 0
+    is_near = abs(one.number - two.number) < 2 and abs(one.sentence.first - two.sentence.first) < 25 * _NEAR
+    is_vague = one.quantity.kind == "count" and len(one.digits) == 1
+    return shared > 1 + is_vague or (shared > is_vague and is_near)
+
+
+def _are_told_apart(doc: Document, one: _Figure, two: _Figure) -> bool:
+    """True if a word beside only one of them, or two years, make the figures those of two things.
+
+    Three digits are not shared by chance, whatever the year.
+    """
+    keys = words(doc).keys
+    if _rate(keys, one) != _rate(keys, two):
+        return True
+    beside = [{keys[i] for i in _near(figure.quantity, figure.sentence, _BESIDE)} for figure in (one, two)]
+    is_strong = len(one.digits) > 2 or abs(one.exponent - two.exponent) == _SCALE_APART
+    if (beside[0] ^ beside[1]) & (_SHARED_OUT if is_strong else _TELLING):
+        return True
+    if is_strong and one.exponent != two.exponent:
+        return False
+    first, second = (set(keys[figure.sentence.first : figure.sentence.last]) for figure in (one, two))
+    years = [
+        {key for key in found if len(key) == 4 and key.isdecimal() and key[:2] in ("18", "19", "20")}
+        for found in (first, second)
+    ]
+    return bool(years[0] and years[1] and not years[0] & years[1])
+
+
+def _rate(keys: list[str], figure: _Figure) -> str:
+    """“month” of “£1,500 a month”"""
+    last = max(figure.quantity.last, figure.quantity.noun + 1)
+    is_rate = last + 1 < figure.sentence.last and keys[last] in ("a", "an", "per")
+    return keys[last + 1] if is_rate else ""
+
+
+def _figure(doc: Document, quantity: Quantity) -> _Figure | None:
+    block = doc.block_at(words(doc).starts[quantity.first])
+    if block is None or block.kind in _BLOCKS:
+        return None
+    sentence = sentence_of(doc, quantity.first)
+    digits, exponent = _digits(quantity.value)
+    noun = _stem(doc, words(doc).keys[quantity.noun]) if quantity.noun >= 0 else ""
+    return _Figure(
+        quantity,
+        digits,
+        exponent,
+        sentence,
+        doc.blocks.index(block),
+        block.kind in _HEADS,
+        _around(doc, quantity, sentence),
+        noun,
+    )
+
+
+def _around(doc: Document, quantity: Quantity, sentence: Sentence) -> frozenset[str]:
+    """The families of the words beside a figure; names are those who act, not the thing that is counted."""
+    column = words(doc)
+    keys, stems = column.keys, content_stems(doc)
+    return frozenset(
+        _stem(doc, keys[i])
+        for i in _near(quantity, sentence)
+        if keys[i] in stems
+        and keys[i] not in _OF_FIGURES
+        and keys[i] not in _SIZES
+        and column.texts[i][0].islower()
+    )
+
+
+def _near(quantity: Quantity, sentence: Sentence, reach: int = _REACH) -> Iterator[int]:
+    """The words of the sentence beside a figure."""
+    yield from range(max(sentence.first, quantity.first - reach), quantity.first)
+    yield from range(quantity.last, min(sentence.last, quantity.last + reach))
+
+
+def _stem(doc: Document, key: str) -> str:
+    return FAMILIES.get(key) or content_stems(doc).get(key, "")

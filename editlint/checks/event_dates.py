@@ -1,0 +1,90 @@
+"""One event with two dates: somebody born twice, a mill opened in two years, a show that closes on two days."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+from typing import NamedTuple
+
+from editlint.analysis.dated_events import PLANNED, DatedEvent, are_of_one, dated_events
+from editlint.analysis.sentences import sentence_of
+from editlint.analysis.times import When, times
+from editlint.analysis.words import words
+from editlint.model.document import Document
+from editlint.model.finding import Hit, Note
+from editlint.model.text import Span
+
+_YEARLY = ("begins", "ends")
+_RUNS = re.compile(
+    r"\b(?:runs?|running|continues|is on|on show|on display|on view|plays|exhibition|show|offer|sale|tickets|open)\b[^.;\n]{0,40}\Z",
+    re.I,
+)
+_VENUE = re.compile(r"\b(?!The )[A-Z][\w’']+(?:,? [A-Z][\w’']+)+")
+
+
+class EventDates(NamedTuple):
+    """Two dates of one event of the same subject, both told without “planned”, “again” or a source; and two last days of the
+    one thing in an article that runs until a day."""
+
+    gives = ("match", "other", "event")
+
+    def run(self, doc: Document) -> Iterator[Hit]:
+        events: dict[str, list[DatedEvent]] = {}
+        for event in dated_events(doc):
+            events.setdefault(event.kind, []).append(event)
+        for told in events.values():
+            yield from _two_dates(doc, told)
+        yield from _two_endings(doc)
+
+
+def _two_dates(doc: Document, told: list[DatedEvent]) -> Iterator[Hit]:
+    column = words(doc)
+    for one, two in combinations(told[:30], 2):
+        if one.kind in _YEARLY and one.when.year != two.when.year:
+            continue
+        if are_of_one(one, two, told) and _clash(one.when, two.when):
+            place = Span(column.starts[one.when.first], column.ends[one.when.last - 1])
+            other = doc.text[slice(*place)]
+            here = Span(column.starts[two.when.first], column.ends[two.when.last - 1])
+            yield Hit(here, {"other": other, "event": one.kind}, (Note(place, f"{other} here"),))
+            return
+
+
+def _clash(one: When, two: When) -> bool:
+    if one.year and two.year and one.earliest and one.latest and two.earliest and two.latest:
+        return one.latest < two.earliest or two.latest < one.earliest
+    if not one.month or not two.month or (one.year and two.year):
+        return False
+    return one.month != two.month or bool(one.day and two.day and one.day != two.day)
+
+
+def _two_endings(doc: Document) -> Iterator[Hit]:
+    """“Lantern Theatre, until 14 June” at the head, “Lantern Theatre, until Sunday, 15 June 2025” at the foot."""
+    endings = [
+        when
+        for when in times(doc)
+        if when.kind == "date" and when.preposition == "until" and not when.is_quoted
+    ]
+    if len(endings) != 2:
+        return
+    one, two = endings
+    if (one.month, one.day) == (two.month, two.day) or (one.year and two.year and one.year != two.year):
+        return
+    before = [_clause_before(doc, when) for when in endings]
+    venues = [set(_VENUE.findall(clause)) for clause in before]
+    is_one = bool(venues[0] & venues[1]) or all(_RUNS.search(clause) for clause in before)
+    if not is_one or any(PLANNED.search(clause.removesuffix("until ")) for clause in before):
+        return
+    column = words(doc)
+    first = Span(column.starts[one.first], column.ends[one.last - 1])
+    second = Span(column.starts[two.first], column.ends[two.last - 1])
+    other = doc.text[slice(*first)]
+    yield Hit(second, {"other": other, "event": "until"}, (Note(first, f"until {other} here"),))
+
+
+def _clause_before(doc: Document, when: When) -> str:
+    column = words(doc)
+    block = doc.block_at(column.starts[when.first])
+    start = max(block.start if block else 0, sentence_of(doc, when.first).start)
+    return doc.text[start : column.starts[when.first]]

@@ -1,0 +1,71 @@
+"""A tense that its word of time rules out: “will meet yesterday”, “took place tomorrow”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from editlint.analysis.lower import lower_text
+from editlint.analysis.quotations import quotation_at
+from editlint.model.document import Document
+from editlint.model.finding import Hit
+from editlint.model.text import Span
+
+_PERIODS = r"(?:week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+_REACH = 90  # characters of a clause before its word of time
+_ENDS = r"(?![\w’'-])"
+
+_UNREAL = re.compile(
+    r"\b(?:if|whether|unless|would|could|should|said|says|that|wish|suppose|imagine)\b[^.!?\n]*\Z"
+)
+
+
+class TenseAndTime(NamedTuple):
+    """A future with a past word of time in one clause, or a finished event with a future one, in the writer's own words."""
+
+    gives = ("match",)
+
+    def run(self, doc: Document) -> Iterator[Hit]:
+        lower = lower_text(doc)
+        if len(lower) != len(doc.text):
+            return
+        for time in _times().finditer(lower):
+            start = max(0, time.start() - _REACH)
+            for match in _clauses().finditer(lower, start, time.end()):
+                if match.end() != time.end() or _is_unreal(lower, match.start()):
+                    continue
+                if not quotation_at(doc, *match.span()):
+                    yield Hit(Span(*match.span()))
+
+
+def _is_unreal(lower: str, at: int) -> bool:
+    """True after “if” and in reported speech: “said that he would come if the fair was held next week”."""
+    return _UNREAL.search(lower, max(0, at - _REACH), at) is not None
+
+
+@cache
+def _times() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:yesterday|tomorrow(?: (?:night|morning|evening|afternoon))?|last {_PERIODS}|next {_PERIODS}){_ENDS}"
+    )
+
+
+@cache
+def _clauses() -> re.Pattern[str]:
+    # Verbs without an object, since “will beat last year” and “will review the attack last week” are no slips.
+    verbs = (
+        r"meet|start|begin|open|close|end|finish|arrive|leave|return|travel|speak|appear|vote|perform|resume|reopen|retire|"
+        r"resign|depart|take\ place|take\ effect|come\ into\ force|go\ on\ sale|go\ ahead"
+    )
+    pasts = r"happened|arrived|began|died|played|performed|voted|met|sang|spoke|competed|landed|crashed|collided|took\ place"
+    participles = r"held|opened|closed|published|released|launched|unveiled|buried|sworn\ in|inaugurated"
+    place = r"(?:\ (?:in|at)\ (?:the\ )?[\w’'-]+)?"
+    return re.compile(
+        rf"""
+        \b(?:will|shall)\ (?:(?:{verbs})|be\ (?:{participles})){place}\ (?:yesterday|last\ {_PERIODS}){_ENDS}
+      | \b(?:{pasts}|(?:was|were)\ (?:{participles})){place}\ (?:tomorrow(?:\ (?:night|morning|evening|afternoon))?|next\ {_PERIODS}){_ENDS}
+        """,
+        re.X,
+    )

@@ -1,0 +1,160 @@
+"""Weekdays that do not fall on the date beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from editlint.analysis.lower import lower_text
+from editlint.analysis.sentences import sentence_of
+from editlint.analysis.times import When, dateline, times
+from editlint.analysis.words import words
+from editlint.english.calendar import (
+    MONTH_NAMES,
+    WEEKDAY_NAMES,
+    day_number,
+    month_length,
+    weekday_of,
+)
+from editlint.model.document import Document
+from editlint.model.finding import Hit, Note
+from editlint.model.text import Span
+
+_NEAR = 300  # days from a sure date within which a date without a year is likely to be
+_FIRST_YEAR = 1583  # of today's calendar
+_LAST_JULIAN = 1923  # until then one country or another counted days in the old way
+_OTHER_YEAR = re.compile(
+    r"\b(?:last|previous|earlier|past|following|next) (?:year|season|summer|winter|spring|autumn|term)|\byears? (?:ago|before|earlier|later)",
+    re.I,
+)
+_A_YEAR = re.compile(r"\b[12]\d{3}\b")
+_LOOKS_BACK = re.compile(r"anniversary|years ago|years on\b|centenary|commemorat|memorial|histor")
+_PAIRS = 30  # dates before it that one is held against
+_PAIR_WITHIN = 100  # days between two dates of one year that are held against each other
+
+
+class Weekdays(NamedTuple):
+    """Dates with a weekday: against the calendar where the year is told or can be known, else against each other."""
+
+    gives = ("match", "date", "right", "told")
+
+    def run(self, doc: Document) -> Iterator[Hit]:
+        dated = [when for when in times(doc) if _can_be_checked(when)]
+        if not dated:
+            return
+        column = words(doc)
+        told_years = _told_years(doc)
+        anchors = _anchors(doc, dated, told_years)
+        open_ones: list[When] = []
+        for when in dated:
+            if not when.year and _OTHER_YEAR.search(_sentence(doc, when)):
+                continue
+            years = [when.year] if when.year else _years(doc, when, anchors, told_years)
+            if not years:
+                open_ones.append(when)
+            elif not any(_fits(when, year) for year in years):
+                yield _hit(doc, when, years[0], None)
+        for when, other in _clashes(doc, open_ones):
+            yield _hit(doc, when, 0, Span(column.starts[other.first], column.ends[other.last - 1]), other)
+
+
+def _can_be_checked(when: When) -> bool:
+    if when.kind != "date" or when.weekday is None or when.is_quoted:
+        return False
+    is_day = 1 <= when.month <= 12 and 1 <= when.day <= month_length(when.month, when.year)
+    return is_day and (not when.year or when.year >= _FIRST_YEAR)
+
+
+def _fits(when: When, year: int) -> bool:
+    if when.day > month_length(when.month, year):
+        return False
+    number = day_number(year, when.month, when.day)
+    if weekday_of(number) == when.weekday:
+        return True
+    # “Sunday, 9 January 1905” in St Petersburg
+    return year <= _LAST_JULIAN and weekday_of(number + year // 100 - year // 400 - 2) == when.weekday
+
+
+def _anchors(doc: Document, dated: list[When], told: list[int]) -> list[When]:
+    """Dates of the time that the article tells of; an article on an anniversary has its own dates a hundred years later."""
+    if _LOOKS_BACK.search(lower_text(doc)):
+        return []
+    return [when for when in dated if when.year and when.year == told[-1] and _fits(when, when.year)]
+
+
+def _told_years(doc: Document) -> list[int]:
+    keys = words(doc).keys
+    found = {
+        int(key[:4]) for key in keys if key[0] in "12" and key[:4].isdecimal() and len(key) in (4, 5, 10)
+    }
+    return sorted(year for year in found if _FIRST_YEAR <= year < 2200)
+
+
+def _years(doc: Document, when: When, anchors: list[When], told: list[int]) -> list[int]:
+    """The years that a date without one may be in, the likeliest first; empty where nobody can know."""
+    line = dateline(doc)
+    if line and not line.day:
+        return [line.year, line.year - 1, line.year + 1, *told]
+    sure = [line.earliest] if line else [each.earliest for each in anchors if each.earliest]
+    near: dict[int, int] = {}
+    for number in sure:
+        for year in {(number + step) // 365.2425 + 1 for step in (-_NEAR, 0, _NEAR)}:
+            if when.day <= month_length(when.month, int(year)):
+                far = abs(day_number(int(year), when.month, when.day) - number)
+                if far <= _NEAR:
+                    near[int(year)] = min(far, near.get(int(year), far))
+    return [*sorted(near, key=lambda year: near[year]), *told] if near else []
+
+
+def _clashes(doc: Document, dated: list[When]) -> Iterator[tuple[When, When]]:
+    """Dates of a year that nobody tells, of which each fits fewer of the others than it clashes with."""
+    sure = [when for when in dated if not _A_YEAR.search(_sentence(doc, when))] if len(dated) > 1 else []
+    against: dict[int, list[int]] = {}
+    for i, one in enumerate(sure):
+        for j in range(max(0, i - _PAIRS), i):
+            two = sure[j]
+            if _clash(one, two):
+                against.setdefault(i, []).append(j)
+                against.setdefault(j, []).append(i)
+    for i in sorted(against):
+        others = against[i]
+        worst = all(
+            len(others) > len(against[j]) or (len(others) == len(against[j]) and i > j) for j in others
+        )
+        if worst:
+            yield sure[i], sure[min(others)]
+
+
+def _clash(one: When, two: When) -> bool:
+    """True if no year has both."""
+    days = day_number(2001, one.month, min(one.day, month_length(one.month, 2001))) - day_number(
+        2001, two.month, min(two.day, month_length(two.month, 2001))
+    )
+    if abs(days) > _PAIR_WITHIN:
+        return False
+    return not any(_fits(one, year) and _fits(two, year) for year in range(2001, 2029))
+
+
+def _sentence(doc: Document, when: When) -> str:
+    sentence = sentence_of(doc, when.first)
+    return doc.text[sentence.start : sentence.end]
+
+
+def _hit(doc: Document, when: When, year: int, other_place: Span | None, other: When | None = None) -> Hit:
+    column = words(doc)
+    place = Span(column.starts[when.first], column.ends[when.last - 1])
+    date = f"{when.day} {MONTH_NAMES[when.month - 1]}"
+    told = WEEKDAY_NAMES[when.weekday or 0]
+    if other is None:
+        right = WEEKDAY_NAMES[weekday_of(day_number(year, when.month, when.day))]
+        return Hit(place, {"date": f"{date} {year}", "right": right, "told": told})
+    fitting = next(
+        year
+        for year in range(2001, 2029)
+        if _fits(other, year) and when.day <= month_length(when.month, year)
+    )
+    right = WEEKDAY_NAMES[weekday_of(day_number(fitting, when.month, when.day))]
+    label = f"{WEEKDAY_NAMES[other.weekday or 0]}, {other.day} {MONTH_NAMES[other.month - 1]} here"
+    notes = (Note(other_place, label),) if other_place else ()
+    return Hit(place, {"date": date, "right": right, "told": told}, notes)
