@@ -15,9 +15,11 @@ import pytest
 from click.testing import CliRunner, Result
 from rich.cells import cell_len
 
+from editlint.analysis.named_bodies import NamedBody, organisations
 from editlint.cli import main
 from editlint.facts import sheet
 from editlint.model.sheet import Sheet
+from editlint.model.text import Span
 from editlint.readers import read_text
 from editlint.reporters import facts as printed
 
@@ -167,8 +169,24 @@ def test_ages_are_told_however_they_are_put() -> None:
     assert found[("age", "")] == ["33", "46", "80"]
 
 
+def test_the_age_of_somebody_is_an_age() -> None:
+    assert values("He left at the age of 16.") == {("age", ""): ["16"]}
+
+
 def test_a_score_is_told_once() -> None:
     assert values("They won 3–1 on Friday.") == {("score", ""): ["3–1"]}
+
+
+@pytest.mark.parametrize("written", ["half-million meals", "half a million meals", "a half-million meals"])
+def test_half_a_million_is_500000(written: str) -> None:
+    (numbers,) = facts_of(f"They cooked {written} there.").numbers
+    assert [value.value for value in numbers.values] == [500_000]
+
+
+def test_the_number_in_a_name_is_no_number() -> None:
+    doc = read_text("18F builds it. The people of 18F left.", "story.md")
+    named = doc.with_layer(organisations, (NamedBody("18F", (Span(0, 3),)),))
+    assert not sheet(named).numbers
 
 
 def test_a_label_has_its_word() -> None:
@@ -241,6 +259,15 @@ def test_the_name_of_a_law_is_no_quotation() -> None:
     assert not facts_of('Congress passed the "Hate Crimes Prevention Act" in May.').quotations
 
 
+def test_a_quotation_in_small_words_is_no_name() -> None:
+    assert len(facts_of('The note on the door said only "I am what I am."').quotations) == 1
+
+
+def test_a_full_form_may_begin_with_the_letter_of_its_small_word() -> None:
+    (short,) = facts_of("The Office of Head Start (OHS) pays for it.").abbreviations
+    assert short.full == "Office of Head Start"
+
+
 def test_an_abbreviation_has_its_full_form_and_every_place() -> None:
     (short,) = facts_of(STORY).abbreviations
     assert (short.short, short.full, len(short.mentions)) == ("LFS", "Larnby Fire Service", 2)
@@ -255,6 +282,12 @@ def test_rows_in_conflict_are_marked_with_the_rule() -> None:
     assert any(line.startswith("! 120 workers") for line in shown)
     assert sum("contradiction.titles" in line for line in shown) == 2
     assert shown.index("Conflicts") > shown.index("Abbreviations")
+
+
+def test_the_age_of_a_person_marks_the_person() -> None:
+    text = "Ruth Calder, 58, baked for Larnby. She left in May. Mrs Calder, 59, will not be back.\n"
+    (person,) = json.loads(run("--format", "json", write(text)).stdout)["files"][0]["people"]
+    assert [mention["conflicts"] for mention in person["mentions"]] == [["contradiction.ages"]] * 2
 
 
 def test_a_conflict_that_belongs_to_no_row_stands_at_the_end() -> None:

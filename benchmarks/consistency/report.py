@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from .scoring import Flagged, Reading, Verdict, distractors, interval
+from .scoring import Flagged, Reading, Verdict, distractors, interval, mutators
 
 _KINDS = {
     "in place": "A word changed in place",
@@ -36,8 +36,9 @@ def _mutators(kind: str, title: str, verdicts: list[Verdict]) -> Iterator[str]:
         "| mutator | sites | found | 95 % | sound | by | sound by |",
         "|---|--:|--:|--:|--:|---|---|",
     )
-    for name, group in of.items():
-        yield _row(name, group)
+    for name in mutators():
+        if name in of:
+            yield _row(name, of[name])
     if of:
         yield _row("**all**", [verdict for group in of.values() for verdict in group])
 

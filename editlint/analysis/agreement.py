@@ -12,6 +12,7 @@ from .content_stems import content_stems
 from .quotations import quotation_at
 from .sentences import sentence_of
 from .words import words
+from .zones import zone
 
 _DEFINITE = frozenset("the these those all both its their his her our".split())
 # Before a number: of some among them, or of others. “two of the five”, “another 12”, “the first three”
@@ -63,8 +64,7 @@ def is_plain_statement(doc: Document, quantity: Quantity) -> bool:
     """True for a plain statement in the writer's own words, outside lists and tables."""
     column = words(doc)
     keys, sentence = column.keys, sentence_of(doc, quantity.first)
-    block = doc.block_at(column.starts[quantity.first])
-    if block is None or block.kind in ("item", "cell", "byline", "boilerplate"):
+    if zone(doc, column.starts[quantity.first]) in ("list", "table", "byline", "boilerplate"):
         return False
     if keys[sentence.last - 1][-1] == "?":
         return False
@@ -87,8 +87,7 @@ def _is_quoted(doc: Document, quantity: Quantity) -> bool:
 
 def _heads(doc: Document, quantity: Quantity) -> bool:
     """True in a headline or standfirst, whose numbers the text is expected to have too."""
-    block = doc.block_at(words(doc).starts[quantity.first])
-    return block is not None and block.kind in ("headline", "standfirst")
+    return zone(doc, words(doc).starts[quantity.first]) in ("headline", "standfirst")
 
 
 def _points_back(doc: Document, one: Quantity, two: Quantity) -> bool:

@@ -59,6 +59,11 @@ _CLAUSE = r"(?: ,| -| –| —|;)"
 _DOUBLE_QUALIFIER = r"(?P<how>(?:more than|nearly|almost|about|roughly|over|less than|at least) )?"
 
 
+_TELLING = frozenset(
+    (*DIRECTIONS, *CHANGES, *FACTORS, *"went go goes gone going moved changed majority margin lead".split())
+)
+
+
 class OpenChange(NamedTuple):
     """A change told after the new value alone: “This year it was 28, a fall of two thirds.”
 
@@ -124,7 +129,7 @@ def changes(doc: Document) -> tuple[Change, ...]:
     found: list[Change] = []
     for sentence in figure_sentences(doc):
         text = sentence.text
-        if text.count("#") > 1 and any(link in text for link in (" from ", " compared ", " on ", " a ")):
+        if text.count("#") > 1 and not _TELLING.isdisjoint(text.split()):
             found += _in_sentence(doc, sentence)
     return tuple(found)
 
@@ -133,7 +138,8 @@ def open_changes(doc: Document) -> Iterator[OpenChange]:
     """The changes whose old value the words beside them do not name, where there may be one near by."""
     before: FigureSentence | None = None
     for sentence in figure_sentences(doc):
-        for match in _patterns().open.finditer(sentence.text):
+        is_told = not _TELLING.isdisjoint(sentence.text.split())
+        for match in _patterns().open.finditer(sentence.text) if is_told else ():
             near = list(sentence.quantities.values())
             if before and before.sentence.last == sentence.sentence.first:
                 near = [*before.quantities.values(), *near]

@@ -213,16 +213,17 @@ def _before(doc: Document, sentence: Sentence, pronoun: str) -> tuple[tuple[str,
     """Whom “he” or “she” at the start of a sentence stands for: the name that begins the sentence before it."""
     if pronoun not in ("he", "she"):
         return None
+    unknown = (pronoun, str(sentence.first)), True  # one and the same within the sentence
     every = sentences(doc)
     number = bisect_left(every, sentence.first, key=lambda each: each.first) - 1
     column = words(doc)
     if number < 0 or doc.block_at(every[number].start) != doc.block_at(sentence.start):
-        return None
+        return unknown
     first = last = every[number].first
     while last < every[number].last and column.texts[last][0].isupper():
         last += 1
     name = tuple(column.keys[first:last])
-    return (name, True) if name and name[0] not in _PRONOUNS | _DETERMINERS else None
+    return (name, True) if name and name[0] not in _PRONOUNS | _DETERMINERS else unknown
 
 
 def are_of_one(one: DatedEvent, two: DatedEvent, told: Sequence[DatedEvent]) -> bool:

@@ -85,4 +85,7 @@ def _start_of_full(words: list[re.Match[str]], letters: list[str]) -> int | None
         if at < 0 or words[at].group()[0].lower() != letter:
             return None
         at -= 1
+    is_small = words[at + 1].group().lower() in _SMALL
+    if is_small and at >= 0 and words[at].group()[0].lower() == letters[0]:
+        return at  # “Office of Head Start (OHS)”
     return at + 1

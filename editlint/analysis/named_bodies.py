@@ -146,7 +146,7 @@ def _trimmed(doc: Document, name: Name) -> Name | None:
     texts, first, last = words(doc).texts, name.first, name.last
     while first < last and not _begins_name(texts, first, last):
         first += 1
-    while last > first and not texts[last - 1][0].isalnum():
+    while last > first and (not texts[last - 1][0].isalnum() or texts[last - 1] in FUNCTION_WORDS):
         last -= 1
     return name._replace(first=first, last=last) if first < last else None
 
@@ -260,7 +260,8 @@ def _bodies(doc: Document) -> tuple[tuple[str, NamedBody], ...]:
             grouped[key] += _places_of(doc, definition.short)
     for short, full in list(_short_forms(doc, kinds)):
         if short in grouped and full in grouped and short != full:
-            grouped[full] += grouped.pop(short)
+            spare = len(short) - len(full) if short.startswith(f"{full} ") else 0
+            grouped[full] += [Span(start, end - spare) for start, end in grouped.pop(short)]
             kinds[full] += kinds.pop(short)
     found = [
         (kinds[key].most_common(1)[0][0], NamedBody(_written(doc, key, spans), tuple(sorted(spans))))

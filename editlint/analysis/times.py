@@ -455,6 +455,8 @@ def _resolved(doc: Document, when: When, line: Dateline) -> When:
     today = line.earliest
     near = [_days_of(when, line.year + step) for step in (-1, 0, 1)]
     told = [(earliest, latest) for earliest, latest in near if earliest is not None and latest is not None]
+    if when.preposition == "since":
+        told = [days for days in told if days[0] <= today]
     if not told:
         return when
     earliest, latest = min(told, key=lambda days: abs(days[0] - today))
@@ -562,6 +564,7 @@ def _duration(column: Words, at: int) -> Duration | None:
     while (
         first > 0
         and at - first < 9
+        and column.starts[first] - column.ends[first - 1] < 2  # not into the block before
         and (keys[first - 1] in _NUMBER_PARTS or _is_number(keys, first - 1, first, at))
     ):
         first -= 1

@@ -63,6 +63,8 @@ CHECKS: dict[str, tuple[str, str]] = {
     "counts": ("counts", "Counts"),
     "ages": ("ages", "Ages"),
     "headline-numbers": ("headline_numbers", "HeadlineNumbers"),
+    "sums": ("sums", "Sums"),
+    "retold-counts": ("retold_counts", "RetoldCounts"),
     "parts": ("parts", "Parts"),
     "properties": ("properties", "Properties"),
     "table-totals": ("table_totals", "TableTotals"),

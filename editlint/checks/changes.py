@@ -17,11 +17,11 @@ from editlint.model.finding import Hit, Note
 from editlint.model.meaning import Quantity
 
 # “rose from 15 to 12 in the rankings”, “odds cut from 3 to 5”: where less is more.
-_UPSIDE_DOWN = re.compile(
+_UPSIDE_DOWN = (
     r"\b(?:rank\w*|places?|positions?|league|chart\w*|table|seed\w*|odds|handicap|leaderboard|gears?|deficit|gmt|"
     r"minus|below zero|freezing|loss(?:es)?|in the world|negative|shortfall|ratios?|one in|bc|bce|kick-?off)\b|[-–−] ?\d"
 )
-_TIMES_BEFORE = re.compile(
+_TIMES_BEFORE = (
     r"\b(?:last (?:year|month|week|season|summer|winter|spring|autumn|time|quarter)|(?:year|month|week|season|day) before|previous|earlier|"
     r"compared|against|(?:19|20)\d\d|used to|before that|ago)\b"
 )
@@ -59,7 +59,7 @@ def _without_fit(doc: Document, found: OpenChange) -> Iterator[Hit]:
         if (change.new.value - old.value * scale) * change.direction > 0
     ]
     around = sentence_of(doc, change.first), sentence_of(doc, change.old.first)
-    if not of_its_way or not any(_TIMES_BEFORE.search(doc.text[s.start : s.end].lower()) for s in around):
+    if not of_its_way or not any(re.search(_TIMES_BEFORE, doc.text[s.start : s.end].lower()) for s in around):
         return
     if all(_right(doc, one, change.amounts[0]) for one in of_its_way):
         yield from _wrong_amounts(doc, of_its_way[-1], at=change.new)
@@ -69,7 +69,7 @@ def _turned_round(doc: Document, change: Change) -> Iterator[Hit]:
     if not change.direction or _goes_its_way(doc, change):
         return
     sentence = sentence_of(doc, change.first)
-    if _UPSIDE_DOWN.search(doc.text[sentence.start : sentence.end].lower()):
+    if re.search(_UPSIDE_DOWN, doc.text[sentence.start : sentence.end].lower()):
         return
     one, two = (doc.text[slice(*span_of(doc, q.first, q.last))] for q in (change.old, change.new))
     yield Hit(span_of(doc, change.first, change.last), {"other": one, "right": two})

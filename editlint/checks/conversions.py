@@ -18,7 +18,7 @@ from editlint.model.meaning import Quantity
 # 10 miles (about 16 km) · 10 miles, or 16 km, · 10 miles/16 km
 _ABOUT = r"(?: (?:about|around|roughly|approximately|nearly|almost|just|over|under|some|equivalent|to|worth|or|approx\.?|c\.?|~|≈|=))*"
 _NOUN = r"(?: (?!or\b)[a-z]\w*){0,2}?"
-_PAIR = re.compile(
+_PAIR = (
     rf"(?P<one>#){_NOUN} [(\[]{_ABOUT} (?P<two>#)(?: [a-z]\w*){{0,3}} [)\];,]"
     rf"|(?P<first>#) ,? ?or{_ABOUT} (?P<second>#)(?= [,.;)]|$)"
     rf"|(?P<left># )/ (?P<right>#)"
@@ -26,7 +26,7 @@ _PAIR = re.compile(
 _MOST_ROUNDED = 0.05  # “6,000 ft (1,800 m)”: what a figure may be rounded by
 _OFF = 0.03
 _OFF_RATE = 0.12
-_OTHER_TIMES = re.compile(r"\b(?:at the time|then worth|in today's|now worth|adjusted|today)\b")
+_OTHER_TIMES = r"\b(?:at the time|then worth|in today's|now worth|adjusted|today)\b"
 _SIZES = {
     "gallon": (1, 0.8327),
     "pint": (1, 0.8327),
@@ -61,7 +61,7 @@ def _pairs(doc: Document) -> list[_Pair]:
     for sentence in figure_sentences(doc):
         if sentence.text.count("#") < 2:
             continue
-        for match in _PAIR.finditer(sentence.text):
+        for match in re.finditer(_PAIR, sentence.text):
             names = next(
                 names for names in (("one", "two"), ("first", "second"), ("left", "right")) if match[names[0]]
             )
@@ -157,7 +157,7 @@ def _odd_rates(doc: Document, pairs: list[_Pair]) -> Iterator[Hit]:
     pairs = [
         pair
         for pair in pairs
-        if not _OTHER_TIMES.search(pair.sentence.text) and "@" not in pair.sentence.text
+        if not re.search(_OTHER_TIMES, pair.sentence.text) and "@" not in pair.sentence.text
     ]
     if len(pairs) < 2:
         return

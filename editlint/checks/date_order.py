@@ -65,7 +65,7 @@ _PAST_TIME = (
     rf"|on (?:{'|'.join(WEEKDAY_NAMES)}|\d))\b"
 )
 _OTHER = re.compile(
-    r"\b(?:first|previous|last time|earlier|last year|second|another|other|new|next|pilot|original|old|former|similar|usual|annual|each|every|"
+    r"\b(?:first|previous|last time|earlier|second|another|other|new|next|pilot|original|old|former|similar|usual|annual|each|every|"
     r"if|once|when|until|would|will|ago|in (?:19|20)\d\d)\b",
     re.I,
 )
@@ -225,7 +225,8 @@ def _told_as_past(doc: Document, sentence: Sentence, coming: _Coming) -> Span | 
     for noun in _THE_NOUN.finditer(text):
         if stem(noun["noun"]) != coming.noun:
             continue
-        happened = _HAPPENED.match(text, noun.end()) if coming.verb in _HELD else None
+        is_yearly = " last year" in text  # “The fair was held in Leeds last year”
+        happened = _HAPPENED.match(text, noun.end()) if coming.verb in _HELD and not is_yearly else None
         match = happened or _done(coming.verb, coming.is_done_to).match(text, noun.end())
         if match:
             return Span(sentence.start + noun.start(), sentence.start + match.end())

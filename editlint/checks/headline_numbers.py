@@ -23,12 +23,12 @@ _TEXT = ("paragraph", "caption", "item")
 
 class HeadlineNumbers(NamedTuple):
     """A quantity of the headline or standfirst which nothing in the text equals, and the one in the text that it seems
-    to mean: of the same kind and unit, at most `farthest` times as much or as little, in a sentence that shares
-    `least_shared` content words with the headline.
+    to mean: of the same kind and unit, at most `farthest` times as much or as little or with the same digits,
+    in a sentence that shares `least_shared` content words with the headline.
     """
 
     gives = ("match", "other")
-    least_shared: int = 2
+    least_shared: int = 1
     farthest: float = 1.6
 
     def run(self, doc: Document) -> Iterator[Hit]:
@@ -60,10 +60,15 @@ class HeadlineNumbers(NamedTuple):
             for other in below
             if other.kind == headline.kind
             and _is_of_unit(doc, headline, other)
-            and max(_base(headline), _base(other)) <= self.farthest * min(_base(headline), _base(other))
+            and self._is_near(headline, other)
             and self._shares(doc, headline, other)
         ]
         return near[0] if near and len({other.value for other in near}) == 1 else None
+
+    def _is_near(self, headline: Quantity, other: Quantity) -> bool:
+        smaller, larger = sorted((_base(headline), _base(other)))
+        swapped = sorted(f"{headline.value:.12g}") == sorted(f"{other.value:.12g}")
+        return larger <= self.farthest * smaller or (swapped and headline.value > 10)
 
     def _shares(self, doc: Document, headline: Quantity, other: Quantity) -> bool:
         column = words(doc)

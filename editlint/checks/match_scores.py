@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Literal, NamedTuple
 
 from editlint.analysis.quotations import quotation_at
@@ -13,28 +14,53 @@ from editlint.model.finding import Hit, Note
 from editlint.model.text import Span
 
 _SCORE = r"(?<![\d.,/–-])(?P<score>(?P<one>\d{1,3})[-–](?P<two>\d{1,3}))(?![\d/–-]|[.,]\d| ?%| per cent)"
+_SECOND_SCORE = _SCORE.replace("<score>", "<marked>").replace("<one>", "<first>").replace("<two>", "<second>")
 _TEAM = r"[A-Z][\w.'’&]*(?: (?:[A-Z][\w.'’&]*|of|and|&))*"
-# Dunholm City 3, Westmere Athletic 2 · Dunholm 3-2 Westmere
-_LINE = re.compile(
-    rf"(?P<home>{_TEAM}) (?:(?P<one>\d{{1,3}}),? (?P<away>{_TEAM}) (?P<two>\d{{1,3}})|(?P<a>\d{{1,3}})[-–](?P<b>\d{{1,3}}) (?P<guest>{_TEAM}))\.?\Z"
+_WON = (
+    "won|wins?|winning|victor(?:y|ious)|triumph(?:ed)?|beat|beats|beating|beaten|defeat(?:ed|s)?|thrash(?:ed|ing)|"
+    "thump(?:ed|ing)|hammer(?:ed|ing)|crush(?:ed|ing)|rout(?:ed)?|edged?|los[et]s?|losing|loss|success"
 )
-_WON = "won|wins?|winning|victor(?:y|ious)|triumph(?:ed)?|beat|beats|beating|beaten|defeat(?:ed|s)?|thrash(?:ed|ing)|thump(?:ed|ing)|hammer(?:ed|ing)|crush(?:ed|ing)|rout(?:ed)?|edged?|los[et]s?|losing|loss|success"
 _DREW = "draws?|drew|drawn|drawing|stalemate"
-_RESULT = re.compile(
-    rf"\b(?P<verb>{_WON}|{_DREW})\b(?P<gap>(?: (?!(?:and|but|after|when|while|before|with|who|which)\b)[\w.'’&]+){{0,6}}?)(?: ,| by)? {_SCORE}"
-    rf"|{_SCORE.replace('?P<score>', '?P<marked>').replace('?P<one>', '?P<first>').replace('?P<two>', '?P<second>')} (?:\w+ ){{0,2}}?(?P<noun>win|victory|defeat|loss|success|triumph|draw|stalemate|thrashing|rout)\b(?P<against>(?: (?:over|against|by|to|of|with|at)(?: [\w.'’&]+){{0,3}})?)"
-)
-_DRAWN = re.compile(rf"(?:{_DREW})\Z")
-_HALF_TIME = re.compile(
-    rf"\b(?:half[- ]time|the break|the interval)\b[^.;]{{0,30}}?{_SCORE}|{_SCORE.replace('?P<score>', '?P<marked>').replace('?P<one>', '?P<first>').replace('?P<two>', '?P<second>')}[^.;]{{0,30}}?\b(?:at|by) (?:half[- ]time|the break|the interval)\b"
-)
-_OTHER_MATCH = re.compile(
-    r"\b(?:half[- ]time|interval|break|first leg|second leg|leg|aggregate|sets?|frames?|games?|penalt\w+|shoot-?out|extra time|away goals|"
-    r"last (?:week|month|year|season|time|weekend|saturday|sunday|meeting)|earlier|previous\w*|reverse|meeting|series|since|"
-    r"in (?:january|february|march|april|may|june|july|august|september|october|november|december|\d{4})|when (?:they|the sides|the two)|"
-    r"quarter-final|semi-final|final|group|round|reserves|under-\d+|women|elsewhere|next|could|would|will|if|tie-?break|standings|record|"
-    r"ago|on aggregate|opener|opening|won \d+ of|run|streak|beaten in|monday|tuesday|wednesday|thursday|friday)\b"
-)
+_OTHERS = r"""
+    half[- ]time|interval|break|first leg|second leg|leg|aggregate|sets?|frames?|games?|penalt\w+|shoot-?out|extra time|
+    away goals|last (?:week|month|year|season|time|weekend|saturday|sunday|meeting)|earlier|previous\w*|reverse|meeting|
+    series|since|in (?:january|february|march|april|may|june|july|august|september|october|november|december|\d{4})|
+    when (?:they|the sides|the two)|quarter-final|semi-final|final|group|round|reserves|under-\d+|women|elsewhere|next|
+    could|would|will|if|tie-?break|standings|record|ago|on aggregate|opener|opening|won \d+ of|run|streak|beaten in|
+    monday|tuesday|wednesday|thursday|friday
+"""
+
+
+class _Patterns(NamedTuple):
+    line: re.Pattern[str]  # Dunholm City 3, Westmere Athletic 2 · Dunholm 3-2 Westmere
+    result: re.Pattern[str]  # beat Westmere 3-2 · a 3-2 win
+    half_time: re.Pattern[str]
+    others: re.Pattern[str]  # words of another match
+
+
+@cache
+def _patterns() -> _Patterns:
+    line = (
+        rf"(?P<home>{_TEAM}) (?:(?P<one>\d{{1,3}}),? (?P<away>{_TEAM}) (?P<two>\d{{1,3}})"
+        rf"|(?P<a>\d{{1,3}})[-–](?P<b>\d{{1,3}}) (?P<guest>{_TEAM}))\.?\Z"
+    )
+    result = (
+        rf"\b(?P<verb>{_WON}|{_DREW})\b"
+        r"(?:(?: (?!(?:and|but|after|when|while|before|with|who|which)\b)[\w.'’&]+){0,6}?)(?: ,| by)? "
+        rf"{_SCORE}"
+        rf"|{_SECOND_SCORE} (?:\w+ ){{0,2}}?"
+        r"(?P<noun>win|victory|defeat|loss|success|triumph|draw|stalemate|thrashing|rout)\b"
+    )
+    pause = r"\b(?:half[- ]time|the break|the interval)\b"
+    half_time = (
+        rf"{pause}[^.;]{{0,30}}?{_SCORE}|{_SECOND_SCORE}[^.;]{{0,30}}?"
+        r"\b(?:at|by) (?:half[- ]time|the break|the interval)\b"
+    )
+    others = "".join(part.strip() for part in _OTHERS.splitlines())
+    return _Patterns(*map(re.compile, (line, result, half_time, rf"\b(?:{others})\b")))
+
+
+_DRAWN = frozenset(("draw", "draws", "drew", "drawn", "drawing", "stalemate"))
 _BESIDE = 50  # characters
 _LEAD = 2  # paragraphs in which the report tells its own result
 _MOST = 3  # different results: a round-up
@@ -76,7 +102,7 @@ def _base(doc: Document, told: list[_Result]) -> _Result | None:
     """The result that the article gives first: the score line, or the first one of the headline or the lead."""
     for block in doc.blocks:
         if block.kind in ("headline", "standfirst", "heading") or block.end - block.start < 70:
-            match = _LINE.match(doc.text[block.start : block.end])
+            match = _patterns().line.match(doc.text[block.start : block.end])
             if match:
                 one, two = (match["one"], match["two"]) if match["one"] else (match["a"], match["b"])
                 teams = f"{match['home']} {match['away'] or match['guest']}"
@@ -102,7 +128,7 @@ def _results(doc: Document) -> Iterator[_Result]:
         text = doc.text[sentence.start : sentence.end]
         if "-" not in text and "–" not in text:
             continue
-        for match in _RESULT.finditer(text):
+        for match in _patterns().result.finditer(text):
             group = "score" if match["score"] else "marked"
             one, two = (match["one"], match["two"]) if match["score"] else (match["first"], match["second"])
             word = match["verb"] or match["noun"]
@@ -115,7 +141,7 @@ def _results(doc: Document) -> Iterator[_Result]:
                 _sorted(one, two),
                 _names(text),
                 Span(sentence.start, sentence.end),
-                bool(_DRAWN.match(word)),
+                word in _DRAWN,
                 number,
             )
 
@@ -156,11 +182,11 @@ def _is_of_another_match(doc: Document, result: _Result) -> bool:
     """“whom they beat 3–1 last season”, “2–0 up at half-time”, told by the words beside the score."""
     start = max(result.sentence.start, result.span.start - _BESIDE)
     end = min(result.sentence.end, result.span.end + _BESIDE)
-    return bool(_OTHER_MATCH.search(doc.text[start:end].lower()))
+    return bool(_patterns().others.search(doc.text[start:end].lower()))
 
 
 def _too_early(doc: Document, base: _Result) -> Iterator[Hit]:
-    for match in _HALF_TIME.finditer(doc.text):
+    for match in _patterns().half_time.finditer(doc.text):
         group = "score" if match["score"] else "marked"
         one, two = (match["one"], match["two"]) if match["score"] else (match["first"], match["second"])
         goals = _sorted(one, two)

@@ -20,7 +20,7 @@ _LARGER = (
     "bigger|larger|smaller|heavier|lighter|taller|higher|more|less|dearer|cheaper|greater|further|as (?:big|large|much|"
     "many|heavy|high|tall|wide|far)"
 )
-_FACTOR = re.compile(
+_FACTOR = (
     rf"(?P<factor>#|twice)(?: - fold)?(?: times)?(?: the)? (?:(?P<time>{_FASTER})|(?P<size>{_LARGER}))\b"
 )
 _DATES = frozenset(("ago", "later", "earlier", "old", "before", "after", "since"))
@@ -35,7 +35,7 @@ class Multiples(NamedTuple):
     def run(self, doc: Document) -> Iterator[Hit]:
         sentences = figure_sentences(doc)
         for number, sentence in enumerate(sentences):
-            for match in _FACTOR.finditer(sentence.text):
+            for match in re.finditer(_FACTOR, sentence.text):
                 near = [
                     one
                     for one in sentences[max(0, number - _NEAR) : number + 1]

@@ -19,22 +19,19 @@ _WORDS = r"(?: (?!(?:and|but|while|when|if|or|for|against|with|than|from|was|wer
 _ABOUT = (
     r"(?: (?:about|around|roughly|nearly|almost|just|over|under|some|or|that is|only|i\.e\.|more|less|than))*"
 )
-_BESIDE = re.compile(rf"{_WORDS}(?: \({_ABOUT} | ,? or{_ABOUT} | [-–—]{_ABOUT} )")
-_COMMA = re.compile(rf"{_WORDS} , ")
-_AFTER = re.compile(rf"{_WORDS} [),;.:–—-]|{_WORDS}$")
-_MAJORITY = re.compile(r"(?:most|majority)(?: of)?\Z")
-_COUNTED = re.compile(
+_BESIDE = rf"{_WORDS}(?: \({_ABOUT} | ,? or{_ABOUT} | [-–—]{_ABOUT} )"
+_COMMA = rf"{_WORDS} , "
+_AFTER = rf"{_WORDS} [),;.:–—-]|{_WORDS}$"
+_COUNTED = (
     rf"(?P<noun>{_WORDS})(?:(?: ,)? or (?P<told>#)(?: [a-z]+)?|(?: ,| \(| [–—-]) (?P<count>#))(?= [,).;:–—])"
 )
 # Of the 120 people asked, 30 (20 %)
-_OF_WHOLE = re.compile(
+_OF_WHOLE = (
     rf"\bof (?:the |its |their |our |his |her )?(?P<whole>#){_WORDS} ,(?: only| just| about)? (?P<part>#){_WORDS}"
     rf"(?: \(| , or| or| [-–—]) (?P<share>#)(?= [),;.:–—-])"
 )
-_OF_THE_VOTE = re.compile(r"\bof the votes?\b")
-_TWO_VOTES = re.compile(
-    r"@|\bturnout|\bcompared|\bfrom #|\bround|\bmen\b|\bwomen\b|\blast |\bbefore|\bof # of|\bup|\bdown|\bfell|\brose"
-)
+_OF_THE_VOTE = r"\bof the votes?\b"
+_TWO_VOTES = r"@|\bturnout|\bcompared|\bfrom #|\bround|\bmen\b|\bwomen\b|\blast |\bbefore|\bof # of|\bup|\bdown|\bfell|\brose"
 _SLACK = 0.6  # of a percentage point for each share, which is rounded
 
 
@@ -85,7 +82,7 @@ def _too_many_votes(doc: Document, sentence: FigureSentence, found: list[Share])
     total = sum(share.interval.low + 0.2 for share in percents)
     if len(percents) < 2 or total <= 100 + _SLACK * len(percents):
         return
-    if _OF_THE_VOTE.search(sentence.text) and not _TWO_VOTES.search(sentence.text):
+    if re.search(_OF_THE_VOTE, sentence.text) and not re.search(_TWO_VOTES, sentence.text):
         places = [place_of(doc, _quantity(sentence, share)) for share in percents]
         notes = tuple(Note(place, "of the same vote") for place in places[:-1])
         yield Hit(places[-1], {"other": f"{total:g} %"}, notes)
@@ -93,7 +90,7 @@ def _too_many_votes(doc: Document, sentence: FigureSentence, found: list[Share])
 
 def _of_whole(doc: Document, sentence: FigureSentence) -> Iterator[Hit]:
     """“Of the 120 people asked, 30 (20 %)”"""
-    for match in _OF_WHOLE.finditer(sentence.text):
+    for match in re.finditer(_OF_WHOLE, sentence.text):
         whole, part, share = (sentence.quantities[match.start(name)] for name in ("whole", "part", "share"))
         if (whole.kind, part.kind, share.kind) != (
             "count",
@@ -133,13 +130,13 @@ def _apart(doc: Document, sentence: FigureSentence, found: list[Share]) -> Itera
     for one, two in pairwise(found):
         between = sentence.text[one.end : two.start]
         if {one.kind, two.kind} in ({"percent"}, {"word"}) or not (
-            _BESIDE.fullmatch(between)
+            re.fullmatch(_BESIDE, between)
             or (
-                _COMMA.fullmatch(between) and sentence.text.startswith(" ,", two.end)
+                re.fullmatch(_COMMA, between) and sentence.text.startswith(" ,", two.end)
             )  # “two in five, 40 %, walk”
         ):
             continue
-        if not _AFTER.match(sentence.text[two.end :]) or one.interval.meets(two.interval):
+        if not re.match(_AFTER, sentence.text[two.end :]) or one.interval.meets(two.interval):
             continue
         places = [span_of(doc, sentence.first_word(s.start), sentence.last_word(s.end)) for s in (one, two)]
         other = doc.text[slice(*places[0])]
@@ -152,7 +149,7 @@ def _miscounted(doc: Document, sentence: FigureSentence, found: list[Share]) -> 
         if share.whole is None or share.kind != "fraction":
             continue
         at = next(at for at, q in sentence.quantities.items() if q is share.whole)
-        match = _COUNTED.match(sentence.text[at + 1 :])
+        match = re.match(_COUNTED, sentence.text[at + 1 :])
         if not match:
             continue
         name = "count" if match["count"] else "told"

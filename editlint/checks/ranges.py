@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from editlint.analysis.changes import harmonized
@@ -17,24 +18,33 @@ from editlint.model.text import Span
 _HOURS = 24
 _KINDS = frozenset(("count", "money", "share", "measure", "duration", "age"))
 _SPREAD = (
-    "aged?|ages|takes?|lasts?|costs?|rang(?:e|es|ed|ing)|vary|varies|varied|varying|anything|anywhere|somewhere|groups?|teams?|batches|"
-    "estimates|estimated|sentences|terms|prices|salaries|wages|bands?"
+    "aged?|ages|takes?|lasts?|costs?|rang(?:e|es|ed|ing)|vary|varies|varied|varying|anything|anywhere|somewhere|groups?|"
+    "teams?|batches|estimates|estimated|sentences|terms|prices|salaries|wages|bands?"
 )
-_RANGE = re.compile(
-    rf"(?P<between>\bbetween) (?P<low>#)(?: ?[a-z]\w*)?? and (?P<high>#)"
-    rf"|\b(?:{_SPREAD})(?: (?:in size|in age|in price|in length|widely|between))?(?: from)? (?P<least>#)(?: [a-z]\w*)?? (?:to|-|–) (?P<most>#)"
-    rf"|\bfrom (?P<few># )(?:to|up to) (?P<many>#)(?= (?:people|players|pupils|children|members|guests)\b)"
-)
+
+
+@cache
+def _range() -> re.Pattern[str]:
+    return re.compile(
+        r"(?P<between>\bbetween) (?P<low>#)(?: ?[a-z]\w*)?? and (?P<high>#)"
+        rf"|\b(?:{_SPREAD})(?: (?:in size|in age|in price|in length|widely|between))?(?: from)?"
+        r" (?P<least>#)(?: [a-z]\w*)?? (?:to|-|–) (?P<most>#)"
+        r"|\bfrom (?P<few># )(?:to|up to) (?P<many>#)(?= (?:people|players|pupils|children|members|guests)\b)"
+    )
+
+
 # “between 3 and 1 December”, “between 10 and 5 o'clock”, “a lead of between 20 and 10” stay; signs below nought do not
-_ASIDE = re.compile(
+_ASIDE = (
     r"(?:-|–|−|minus) (?:[$£€] )?$|\bbetween (?:numbers?|routes?|lines?|gates?|junctions?|exits?|channels?) $"
 )
-_CLOSED = re.compile(
-    r"(?<![\d.,:/–-])(\d{1,3}(?:\.\d+)?)[-–](\d{1,3}(?:\.\d+)?)(?: ?%| per ?cent\b| (?:years|months|weeks|days|minutes|hours)\b| ?(?:kg|km|cm|mm|mph)\b)"
+_CLOSED = (
+    r"(?<![\d.,:/–-])(\d{1,3}(?:\.\d+)?)[-–](\d{1,3}(?:\.\d+)?)"
+    r"(?: ?%| per ?cent\b| (?:years|months|weeks|days|minutes|hours)\b| ?(?:kg|km|cm|mm|mph)\b)"
 )
-_AGED = re.compile(r"\b[Aa]ge[ds] (\d{1,2})[-–](\d{1,2})(?!\d)")
-_SPLIT = re.compile(
-    r"\b(?:split|majority|margin|vote\w*|ratio|score|win|won|lead|lost|defeat|division|mix|blend|ahead|shar\w+|odds|poll\w*|favou?r\w*|fell|dropp\w+|cut\w*|down|declin\w+|reduc\w+|lower\w*|countdown)\b"
+_AGED = r"\b[Aa]ge[ds] (\d{1,2})[-–](\d{1,2})(?!\d)"
+_SPLIT = (
+    r"\b(?:split|majority|margin|vote\w*|ratio|score|win|won|lead|lost|defeat|division|mix|blend|ahead|shar\w+|odds|"
+    r"poll\w*|favou?r\w*|fell|dropp\w+|cut\w*|down|declin\w+|reduc\w+|lower\w*|countdown)\b"
 )
 
 
@@ -55,16 +65,16 @@ class Ranges(NamedTuple):
 
 
 def _spelt(doc: Document, sentence: FigureSentence) -> Iterator[Hit]:
-    for match in _RANGE.finditer(sentence.text):
+    for match in _range().finditer(sentence.text):
         names = next(pair for pair in (("low", "high"), ("least", "most"), ("few", "many")) if match[pair[0]])
         low, high = (sentence.quantities[match.start(name)] for name in names)
         if (
             low.kind not in _KINDS
             or high.kind not in _KINDS
-            or _ASIDE.search(sentence.text[: match.start(names[0])])
+            or re.search(_ASIDE, sentence.text[: match.start(names[0])])
         ):
             continue
-        if _ASIDE.search(sentence.text[: match.start(names[1])]) or not _is_falling(doc, low, high):
+        if re.search(_ASIDE, sentence.text[: match.start(names[1])]) or not _is_falling(doc, low, high):
             continue
         if match["between"] and low.noun >= 0 and high.noun >= 0:
             continue  # “between three teachers and two pupils”
@@ -100,12 +110,12 @@ def _closed(doc: Document, sentence: FigureSentence) -> Iterator[Hit]:
     """“10-5 per cent”, but “a 60-40 % split”, “down 10-5 %”."""
     span = sentence.sentence
     for match in (
-        *_CLOSED.finditer(doc.text, span.start, span.end),
-        *_AGED.finditer(doc.text, span.start, span.end),
+        *re.compile(_CLOSED).finditer(doc.text, span.start, span.end),
+        *re.compile(_AGED).finditer(doc.text, span.start, span.end),
     ):
         low, high = float(match[1]), float(match[2])
         around = doc.text[span.start : span.end].lower()
-        if low <= high or low + high == 100 or _SPLIT.search(around):
+        if low <= high or low + high == 100 or re.search(_SPLIT, around):
             continue
         yield Hit(Span(match.start(1), match.end()), {"low": match[2], "high": match[1]})
 

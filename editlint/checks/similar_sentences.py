@@ -21,6 +21,7 @@ from editlint.model.language import Sentence
 from editlint.model.text import Span
 
 _LONGER = 2  # a sentence that is more than twice as long says more
+_SWAPPED = 2  # words that stand for one another in sentences that say two things: “all” and “a few”
 _NEAR = (
     3  # sentences so near that differ on both sides are set against each other: “The first … the second …”
 )
@@ -82,16 +83,17 @@ def _is_swap(doc: Document, pair: AlignedPair) -> bool:
     """True if a single word stands for another and all else is the same: “opened in May” and “closed in May”."""
     stems, keys = content_stems(doc), words(doc).keys
     changed = [
-        [[keys[i] for i in side if keys[i] in stems] for side in (d.one, d.two)] for d in pair.differences
+        one for one in pair.differences if any(keys[i] in stems for side in (one.one, one.two) for i in side)
     ]
-    changed = [sides for sides in changed if sides[0] or sides[1]]
-    return len(changed) == 1 and len(changed[0][0]) == len(changed[0][1]) == 1
+    changed = changed or list(pair.differences)  # “before” and “after”
+    return len(changed) == 1 and 1 <= len(changed[0].one) <= _SWAPPED and 1 <= len(changed[0].two) <= _SWAPPED
 
 
 def _say_the_same(doc: Document, one: Sentence, two: Sentence) -> bool:
-    """False if each has a figure or a name that the other has not, or only one of them denies."""
+    """False if each has a figure or a name that the other has not, or one denies more than the other."""
     keys = words(doc).keys
-    if _NEGATIONS.isdisjoint(keys[one.first : one.last]) != _NEGATIONS.isdisjoint(keys[two.first : two.last]):
+    denials = [sum(key in _NEGATIONS for key in keys[s.first : s.last]) for s in (one, two)]
+    if denials[0] != denials[1]:
         return False
     return all(
         not (first - second and second - first) for first, second in zip(_facts(doc, one), _facts(doc, two))

@@ -24,7 +24,11 @@ _NAME = (
     r"(?P<name>[A-Z][a-z'’]+(?:[ -](?:[A-Z]\.|[A-Z][a-z'’]+|of|the|de|van))*[ -][A-Z][a-z'’]+|[A-Z][a-z]{3,})"
 )
 # The largest gift, of £40,000 · the biggest donation of the year, £55,000 · the oldest tree is 300 years old
-_VALUE = r"(?P<scope>(?: (?:of|in|for|from|since|among|this|that|ever|yet|last) (?:[a-z@]\S* ?){1,4}?)?)(?: ?(?:,|–|—|-|\())?(?: which)?(?: (?:was|is|were|of|at|worth|came to|measures|weighs|turned|aged|about|some|costs?|stands at|just|over|nearly))* (?P<value>#)"
+_VALUE = (
+    r"(?P<scope>(?: (?:of|in|for|from|since|among|this|that|ever|yet|last) (?:[a-z@]\S* ?){1,4}?)?)(?: ?(?:,|–|—|-|\())?"
+    r"(?: which)?(?: (?:was|is|were|of|at|worth|came to|measures|weighs|turned|aged|about|some|costs?|stands at|just|over|"
+    r"nearly))* (?P<value>#)"
+)
 _APART = frozenset(
     "second third fourth next joint one former previous previously then among world's never not if".split()
 )

@@ -12,7 +12,7 @@ from editlint.model.document import Document
 from editlint.model.finding import Hit, Note
 from editlint.model.meaning import Quantity
 
-_TWICE = re.compile(r"(?P<one>#) \( (?P<two>#) \)(?= [a-z])")
+_TWICE = r"(?P<one>#) \( (?P<two>#) \)(?= [a-z])"
 
 
 class WordsAndFigures(NamedTuple):
@@ -24,7 +24,7 @@ class WordsAndFigures(NamedTuple):
         if "(" not in doc.text:
             return
         for sentence in figure_sentences(doc):
-            for match in _TWICE.finditer(sentence.text):
+            for match in re.finditer(_TWICE, sentence.text):
                 one, two = (sentence.quantities[match.start(name)] for name in ("one", "two"))
                 is_spelt = [_is_spelt(doc, quantity) for quantity in (one, two)]
                 is_plain = one.kind == two.kind == "count" or (one.unit and one.unit == two.unit)

@@ -20,7 +20,7 @@ MONTHS = _numbered(_MONTHS, 1)  # January is 1
 WEEKDAYS = _numbered(_WEEKDAYS, 0)  # Monday is 0
 MONTH_NAMES = [words.split()[0].capitalize() for words in _MONTHS.split("|")]
 WEEKDAY_NAMES = [words.split()[0].capitalize() for words in _WEEKDAYS.split("|")]
-SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
+SEASONS = ("spring", "summer", "autumn", "fall", "winter")
 RELATIVE_DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 CLOCK_POINTS = {"noon": 720, "midday": 720, "midnight": 1440}  # minutes of the day
 HALVES_OF_DAY = frozenset("a.m. p.m. am pm a.m p.m".split())
@@ -60,13 +60,3 @@ def day_number(year: int, month: int, day: int) -> int:
 def weekday_of(number: int) -> int:
     """The weekday of a numbered day; Monday is 0."""
     return (number - 1) % 7
-
-
-def year_of(number: int) -> int:
-    """The year of a numbered day."""
-    year = int(number / 365.2425) + 1
-    while day_number(year, 1, 1) > number:
-        year -= 1
-    while day_number(year + 1, 1, 1) <= number:
-        year += 1
-    return year

@@ -105,14 +105,15 @@ def around(sheet: Sheet, mention: Mention, room: int, ellipsis: str) -> tuple[st
     if cells(text) <= room:
         return text, start, end
     spare = max(0, room - cells(text[start:end]) - 2 * (cells(ellipsis) + 1))
-    low = _word_start(text, start, spare // 3)
+    after = min(len(text) - end, spare - spare // 3)
+    low = _word_start(text, start, spare - after)
     high = _word_end(text, end, spare - (start - low))
     while high > start and cells(text[low:high]) > room - 2 * (cells(ellipsis) + 1):
         high -= 1
-    before = f"{ellipsis} " if low else ""
-    after = f" {ellipsis}" if high < len(text) else ""
-    moved = len(before) - low
-    return before + text[low:high].rstrip() + after, start + moved, min(end, high) + moved
+    opening = f"{ellipsis} " if low else ""
+    closing = f" {ellipsis}" if high < len(text) else ""
+    moved = len(opening) - low
+    return opening + text[low:high].rstrip() + closing, start + moved, min(end, high) + moved
 
 
 def _word_start(text: str, at: int, room: int) -> int:
@@ -148,7 +149,7 @@ def _bodies(bodies: Iterable[Body], lines: LineIndex) -> Iterator[Row]:
 
 
 def _also(name: str, forms: Sequence[str]) -> str:
-    others = [form for form in forms if form != name]
+    others = [form for form in forms if form.lower() != name.lower()]
     return f"also {', '.join(others)}" if others else ""
 
 
