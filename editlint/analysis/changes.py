@@ -54,7 +54,7 @@ _WORD = (
 )
 _ANY = r"(?: ['a-z][\w'.-]*)"
 _PART = "half|third|quarter|fifth|sixth|tenth"
-_FRACTION = rf"(?:(?:a|one) (?:{_PART})|half)(?! an?\b)"
+_FRACTION = rf"(?:(?:a|one) (?:{_PART})|half)(?! an?\b| points?\b| percentage\b)"
 _CLAUSE = r"(?: ,| -| –| —|;)"
 _DOUBLE_QUALIFIER = r"(?P<how>(?:more than|nearly|almost|about|roughly|over|less than|at least) )?"
 

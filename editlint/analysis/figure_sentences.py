@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
+from editlint.english.calendar import MONTHS, WEEKDAYS
 from editlint.model.document import Document, layer
 from editlint.model.language import Sentence
 from editlint.model.meaning import Quantity
@@ -16,6 +18,8 @@ from .words import words
 
 SIGN = "#"  # a quantity
 LABEL_SIGN = "@"  # a year, a score or a number that is only a name
+_NAMED_TIMES = frozenset((*MONTHS, *WEEKDAYS))
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _LABELS = frozenset(("year", "score", "label"))
 
 
@@ -73,6 +77,22 @@ def place_of(doc: Document, quantity: Quantity) -> Span:
 def written(doc: Document, quantity: Quantity) -> str:
     """A quantity as the article writes it."""
     return doc.text[slice(*place_of(doc, quantity))]
+
+
+def are_of_two_times(doc: Document, one: Sentence, two: Sentence) -> bool:
+    """True if each of two sentences names a year, a month or a weekday, and they share none: “in May … in June”."""
+    first, second = _times(doc, one), _times(doc, two)
+    return bool(first and second and not first & second)
+
+
+def _times(doc: Document, sentence: Sentence) -> set[str]:
+    column = words(doc)
+    return {
+        column.keys[i]
+        for i in range(sentence.first, sentence.last)
+        if (column.keys[i] in _NAMED_TIMES and column.texts[i][0].isupper())
+        or _YEAR.fullmatch(column.keys[i])
+    }
 
 
 def _made(doc: Document, sentence: Sentence, inside: list[Quantity]) -> FigureSentence:

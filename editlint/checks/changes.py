@@ -11,6 +11,7 @@ from editlint.analysis.changes import Amount, Change, OpenChange, changes, open_
 from editlint.analysis.figure_sentences import place_of, span_of, written
 from editlint.analysis.rounding import Interval, half_step, is_limit, printed
 from editlint.analysis.sentences import sentence_of
+from editlint.analysis.words import words
 from editlint.english.measures import UNITS
 from editlint.model.document import Document
 from editlint.model.finding import Hit, Note
@@ -128,7 +129,7 @@ def _right(doc: Document, change: Change, amount: Amount) -> str | None:
         if amount.unit == "points":
             return None
         return None if fits else f"{_figure(100 * exact / (change.old.value * change.scale))} %"
-    scale = _scale(amount, change)
+    scale = _scale(doc, amount, change)
     if scale is None or is_share:
         return None
     fits = Interval(said.low * scale, said.high * scale).meets(difference)
@@ -175,10 +176,16 @@ def _limited(low: float, high: float, qualifier: str) -> Interval:
     return Interval(0, high) if qualifier in ("under", "most") else Interval(low, high)
 
 
-def _scale(amount: Amount, change: Change) -> float | None:
+def _scale(doc: Document, amount: Amount, change: Change) -> float | None:
     """What to multiply the amount by to have it in the unit of the new value; nothing if it is of another kind."""
     quantity = amount.quantity
     if quantity is None or quantity.kind == "factor":
+        return None
+    keys = words(doc).keys
+    nouns = {
+        keys[one.noun] for one in (quantity, change.old, change.new) if one.noun >= 0 and one.kind == "count"
+    }
+    if len(nouns) > 1:  # “cut 1,200 jobs, from 40 offices to 35”
         return None
     if quantity.unit == change.unit or (quantity.kind == "count" and quantity.noun < 0):
         return 1

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from itertools import product
+from math import log10
 from typing import Literal, NamedTuple
 
 from editlint.analysis.content_stems import content_stems
-from editlint.analysis.figure_sentences import span_of, written
+from editlint.analysis.figure_sentences import are_of_two_times, span_of, written
 from editlint.analysis.quantities import quantities
 from editlint.analysis.sentences import sentence_of
 from editlint.analysis.words import words
@@ -21,7 +22,7 @@ from editlint.model.language import Sentence
 from editlint.model.meaning import Quantity
 from editlint.model.text import Span
 
-_KINDS = frozenset(("count", "money", "measure"))
+_KINDS = frozenset(("count", "money", "measure", "share"))
 _REACH = 6  # words on either side that tell what a figure is of
 _BESIDE = 3  # words within which others tell two figures apart
 _CERTAIN = 4  # significant digits that two figures do not share by chance
@@ -30,6 +31,7 @@ _NEAR = 3  # sentences, roughly, within which one shared word is enough
 _BLOCKS = frozenset(("cell", "boilerplate", "byline"))
 _HEADS = frozenset(("headline", "standfirst"))
 _TENFOLD = frozenset((1, 2, 3, 6))
+_POINTING = frozenset("the all these those both this that its their his her".split())
 _SIZES = frozenset(
     "long length wide width high height tall deep depth weigh weight weighs weighed cost costs price".split()
 )
@@ -41,9 +43,12 @@ _SHARED_OUT = frozenset(
 _TELLING = _SHARED_OUT.union(
     """
     another more extra further additional other others if total altogether combined previous previously earlier last next
-    then former rather initially originally compared unlike only except old new young
+    then former rather initially originally compared unlike only except old new young when founded
     """.split()
 )
+
+
+_OF_ANOTHER = frozenset("next another other rival second neighbouring".split())  # anywhere in the sentence
 
 
 class _Figure(NamedTuple):
@@ -55,24 +60,28 @@ class _Figure(NamedTuple):
     in_head: bool
     around: frozenset[str]
     noun: str
+    of: str  # “protein” in “50 micrograms of a protein”
+    points_back: bool  # “the £28 million”, “all 140 kilometres of it”, “the sum of £860,000”
 
 
 class DigitSlips(NamedTuple):
-    """`swapped`: “340 homes” and “430 homes”. `magnitude`: “a loss of €30,000” and “to lose €300,000”.
+    """`swapped`: “340 homes” and “430 homes”. `magnitude`: “a loss of €30,000” and “to lose €300,000”. `unit`: “50 mg of
+    protein” and “50 micrograms of protein”.
 
     Figures of one sentence are left alone, and so are two that both come more than once.
     """
 
     gives = ("match", "other")
-    fault: Literal["swapped", "magnitude"]
+    fault: Literal["swapped", "magnitude", "unit"]
 
     def run(self, doc: Document) -> Iterator[Hit]:
         groups: dict[tuple[str, str], list[Quantity]] = {}
         for quantity in quantities(doc):
             if quantity.kind in _KINDS and quantity.value > 1 and (key := self._key(quantity)):
-                groups.setdefault((f"{quantity.kind} {quantity.unit}", key), []).append(quantity)
+                unit = UNITS[quantity.unit].dimension if self.fault == "unit" else quantity.unit
+                groups.setdefault((f"{quantity.kind} {unit}", key), []).append(quantity)
         for group in groups.values():
-            if len({quantity.value for quantity in group}) > 1:
+            if len({(quantity.value, quantity.unit) for quantity in group}) > 1:
                 yield from self._slips(doc, group)
 
     def _key(self, quantity: Quantity) -> str:
@@ -80,16 +89,19 @@ class DigitSlips(NamedTuple):
         digits, exponent = _digits(quantity.value)
         if self.fault == "magnitude":
             return digits
-        return f"{''.join(sorted(digits.replace('0', '')))} {exponent}" if quantity.value >= 100 else ""
+        if self.fault == "unit":
+            return f"{quantity.value:g}" if quantity.kind == "measure" else ""
+        is_long = quantity.value >= 100 or len(digits) > 2
+        return f"{''.join(sorted(digits.replace('0', '')))} {exponent}" if is_long else ""
 
     def _slips(self, doc: Document, group: list[Quantity]) -> Iterator[Hit]:
-        often = Counter(quantity.value for quantity in group)
+        often = Counter((quantity.value, quantity.unit) for quantity in group)
         figures = [figure for quantity in group if (figure := _figure(doc, quantity))]
-        lone = [figure for figure in figures if often[figure.quantity.value] == 1]
-        is_slip = _is_swapped if self.fault == "swapped" else _is_tenfold
-        told: set[frozenset[float]] = set()
+        lone = [figure for figure in figures if often[figure.quantity.value, figure.quantity.unit] == 1]
+        is_slip = {"swapped": _is_swapped, "magnitude": _is_tenfold, "unit": _is_of_other_unit}[self.fault]
+        told: set[frozenset[tuple[float, str]]] = set()
         for one, two in (sorted(pair, key=_at) for pair in product(lone, figures)):
-            values = frozenset((one.quantity.value, two.quantity.value))
+            values = frozenset((figure.quantity.value, figure.quantity.unit) for figure in (one, two))
             if len(values) < 2 or values in told or one.sentence == two.sentence:
                 continue
             if not is_slip(one, two) or _are_told_apart(doc, one, two):
@@ -106,7 +118,8 @@ def _at(figure: _Figure) -> int:
 
 def _place(doc: Document, quantity: Quantity) -> Span:
     """The figure with the noun that it counts."""
-    return span_of(doc, quantity.first, max(quantity.last, quantity.noun + 1))
+    has_noun = quantity.kind == "count" and quantity.noun >= 0
+    return span_of(doc, quantity.first, quantity.noun + 1 if has_noun else quantity.last)
 
 
 def _digits(value: float) -> tuple[str, int]:
@@ -126,15 +139,23 @@ def _is_swapped(one: _Figure, two: _Figure) -> bool:
         return False
     if length >= _CERTAIN or (length > 2 and (one.quantity.unit or one.in_head or two.in_head)):
         return True
+    if length > 2 and two.points_back:
+        return True
     has_one_noun = bool(one.noun) and one.noun == two.noun
     shared = len(one.around & two.around)
-    return shared > 1 or has_one_noun if length == 2 else shared > 0 or has_one_noun
+    if length == 2:
+        return shared > 1 or has_one_noun
+    is_round = one.quantity.value >= 10**length  # “12,500 staff” and “15,200 staff” may be of two firms
+    return shared > is_round or (has_one_noun and not is_round)
 
 
 def _is_tenfold(one: _Figure, two: _Figure) -> bool:
     if abs(one.exponent - two.exponent) not in _TENFOLD or (one.noun and two.noun and one.noun != two.noun):
         return False
-    shared = len(one.around & two.around)
+    is_exact = not (one.quantity.qualifier or two.quantity.qualifier)
+    if is_exact and len(one.digits) > 1 and (two.points_back or (one.points_back and len(one.digits) > 2)):
+        return True  # nothing else in the article has either figure
+    shared = len((one.around & two.around) - {one.noun})
     if len(one.digits) > 2 or (len(one.digits) == 2 and abs(one.exponent - two.exponent) == _SCALE_APART):
         return shared > 0
     is_near = abs(one.number - two.number) < 2 and abs(one.sentence.first - two.sentence.first) < 25 * _NEAR
@@ -142,13 +163,20 @@ def _is_tenfold(one: _Figure, two: _Figure) -> bool:
     return shared > 1 + is_vague or (shared > is_vague and is_near)
 
 
-def _are_told_apart(doc: Document, one: _Figure, two: _Figure) -> bool:
-    """True if a word beside only one of them, or two years, make the figures those of two things.
+def _is_of_other_unit(one: _Figure, two: _Figure) -> bool:
+    """True for micrograms and milligrams of one thing, which differ by a power of ten."""
+    factors = sorted((UNITS[one.quantity.unit].factor, UNITS[two.quantity.unit].factor))
+    power = log10(factors[1] / factors[0])
+    return power > 0.9 and abs(power - round(power)) < 1e-9 and bool(one.of) and one.of == two.of
 
-    Three digits are not shared by chance, whatever the year.
+
+def _are_told_apart(doc: Document, one: _Figure, two: _Figure) -> bool:
+    """True if a word beside only one of them, or two times, make the figures those of two things.
+
+    Three digits are not shared by chance, whatever the time.
     """
     keys = words(doc).keys
-    if _rate(keys, one) != _rate(keys, two):
+    if _rate(keys, one) != _rate(keys, two) or (one.exponent != two.exponent and _is_new(keys, two)):
         return True
     beside = [{keys[i] for i in _near(figure.quantity, figure.sentence, _BESIDE)} for figure in (one, two)]
     is_strong = len(one.digits) > 2 or abs(one.exponent - two.exponent) == _SCALE_APART
@@ -156,12 +184,15 @@ def _are_told_apart(doc: Document, one: _Figure, two: _Figure) -> bool:
         return True
     if is_strong and one.exponent != two.exponent:
         return False
-    first, second = (set(keys[figure.sentence.first : figure.sentence.last]) for figure in (one, two))
-    years = [
-        {key for key in found if len(key) == 4 and key.isdecimal() and key[:2] in ("18", "19", "20")}
-        for found in (first, second)
-    ]
-    return bool(years[0] and years[1] and not years[0] & years[1])
+    inside = [set(keys[figure.sentence.first : figure.sentence.last]) for figure in (one, two)]
+    return bool((inside[0] ^ inside[1]) & _OF_ANOTHER) or are_of_two_times(doc, one.sentence, two.sentence)
+
+
+def _is_new(keys: list[str], figure: _Figure) -> bool:
+    """“A grant of £50,000 will follow”: what comes later with “a” is another thing."""
+    first = figure.quantity.first
+    before = keys[max(figure.sentence.first, first - _BESIDE) : first]
+    return "a" in before or "an" in before
 
 
 def _rate(keys: list[str], figure: _Figure) -> str:
@@ -187,7 +218,22 @@ def _figure(doc: Document, quantity: Quantity) -> _Figure | None:
         block.kind in _HEADS,
         _around(doc, quantity, sentence),
         noun,
+        _of(doc, quantity),
+        _points_back(words(doc).keys, quantity),
     )
+
+
+def _of(doc: Document, quantity: Quantity) -> str:
+    keys = words(doc).keys
+    if keys[quantity.last : quantity.last + 1] != ["of"]:
+        return ""
+    after = (key for key in keys[quantity.last + 1 : quantity.last + 3] if key not in ("a", "an", "the"))
+    return _stem(doc, next(after, ""))
+
+
+def _points_back(keys: list[str], quantity: Quantity) -> bool:
+    before = keys[max(0, quantity.first - 3) : quantity.first]
+    return bool(before) and (before[-1] in _POINTING or (before[-1] == "of" and before[0] in _POINTING))
 
 
 def _around(doc: Document, quantity: Quantity, sentence: Sentence) -> frozenset[str]:
@@ -200,6 +246,7 @@ def _around(doc: Document, quantity: Quantity, sentence: Sentence) -> frozenset[
         if keys[i] in stems
         and keys[i] not in _OF_FIGURES
         and keys[i] not in _SIZES
+        and not keys[i].endswith("est")  # “the longest river … the longest bridge”
         and column.texts[i][0].islower()
     )
 

@@ -117,7 +117,8 @@ def _named(group: tuple[str, ...], tail: list[str]) -> str:
     """Which of the opposites the share is said of; none where it is the whole: “60 % of men”."""
     for before, word in zip(["", *tail], tail[:9]):
         if word in group:
-            return "" if before in ("of", "among", "than") else word
+            is_of_part = before in ("of", "among", "than") or ("in" in tail[tail.index(word) + 1 :])
+            return "" if is_of_part else word  # “60 % of men”, “62 % were for it, in York 55 % against”
     return ""
 
 

@@ -18,7 +18,7 @@ from editlint.model.text import Span
 _HOURS = 24
 _KINDS = frozenset(("count", "money", "share", "measure", "duration", "age"))
 _SPREAD = (
-    "aged?|ages|takes?|lasts?|costs?|rang(?:e|es|ed|ing)|vary|varies|varied|varying|anything|anywhere|somewhere|groups?|"
+    "aged?|ages|takes?|lasts?|rang(?:e|es|ed|ing)|vary|varies|varied|varying|anything|anywhere|somewhere|groups?|"
     "teams?|batches|estimates|estimated|sentences|terms|prices|salaries|wages|bands?"
 )
 

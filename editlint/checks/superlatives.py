@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import combinations
 from typing import NamedTuple
 
-from editlint.analysis.figure_sentences import FigureSentence, figure_sentences, span_of, written
+from editlint.analysis.figure_sentences import (
+    FigureSentence,
+    are_of_two_times,
+    figure_sentences,
+    span_of,
+    written,
+)
 from editlint.analysis.lower import lower_text
 from editlint.analysis.quotations import quotation_at
 from editlint.analysis.rounding import printed
@@ -16,6 +23,7 @@ from editlint.english.function_words import FUNCTION_WORDS
 from editlint.english.stems import stem
 from editlint.model.document import Document
 from editlint.model.finding import Hit, Note
+from editlint.model.language import Sentence
 from editlint.model.meaning import Quantity
 from editlint.model.text import Span
 
@@ -108,6 +116,8 @@ class Superlatives(NamedTuple):
 
 def _clash(doc: Document, one: _Claim, two: _Claim) -> tuple[str, str] | None:
     """What the two claims say, where both cannot hold."""
+    if are_of_two_times(doc, *(_sentence(doc, claim) for claim in (one, two))):
+        return None
     if one.quantity and two.quantity:
         if {one.scope, two.scope} - {"", "of the year", "this year"} and one.scope != two.scope:
             return None
@@ -119,6 +129,11 @@ def _clash(doc: Document, one: _Claim, two: _Claim) -> tuple[str, str] | None:
     if one.name and two.name and not set(one.name.split()) & set(two.name.split()):
         return one.name, two.name
     return None
+
+
+def _sentence(doc: Document, claim: _Claim) -> Sentence:
+    every = sentences(doc)
+    return every[bisect_right(every, claim.span.start, key=lambda sentence: sentence.start) - 1]
 
 
 def _counts(doc: Document, span: Span) -> bool:

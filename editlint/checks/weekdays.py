@@ -43,7 +43,6 @@ class Weekdays(NamedTuple):
         dated = [when for when in times(doc) if _can_be_checked(when)]
         if not dated:
             return
-        column = words(doc)
         told_years = _told_years(doc)
         anchors = _anchors(doc, dated, told_years)
         open_ones: list[When] = []
@@ -54,9 +53,9 @@ class Weekdays(NamedTuple):
             if not years:
                 open_ones.append(when)
             elif not any(_fits(when, year) for year in years):
-                yield _hit(doc, when, years[0], None)
+                yield _hit(doc, when, years[0], () if when.year else _year_notes(doc, when, anchors, years[0]))
         for when, other in _clashes(doc, open_ones):
-            yield _hit(doc, when, 0, Span(column.starts[other.first], column.ends[other.last - 1]), other)
+            yield _clash_hit(doc, when, other)
 
 
 def _can_be_checked(when: When) -> bool:
@@ -141,14 +140,27 @@ def _sentence(doc: Document, when: When) -> str:
     return doc.text[sentence.start : sentence.end]
 
 
-def _hit(doc: Document, when: When, year: int, other_place: Span | None, other: When | None = None) -> Hit:
-    column = words(doc)
-    place = Span(column.starts[when.first], column.ends[when.last - 1])
-    date = f"{when.day} {MONTH_NAMES[when.month - 1]}"
+def _hit(doc: Document, when: When, year: int, notes: tuple[Note, ...]) -> Hit:
+    right = WEEKDAY_NAMES[weekday_of(day_number(year, when.month, when.day))]
+    date = f"{when.day} {MONTH_NAMES[when.month - 1]} {year}"
     told = WEEKDAY_NAMES[when.weekday or 0]
-    if other is None:
-        right = WEEKDAY_NAMES[weekday_of(day_number(year, when.month, when.day))]
-        return Hit(place, {"date": f"{date} {year}", "right": right, "told": told})
+    return Hit(_place(doc, when.first, when.last), {"date": date, "right": right, "told": told}, notes)
+
+
+def _year_notes(doc: Document, when: When, anchors: list[When], year: int) -> tuple[Note, ...]:
+    """Where the year comes from that the date itself does not tell: the article's own date, or the nearest other one."""
+    line = dateline(doc)
+    if line:
+        return (Note(_place(doc, line.first, line.last), "the article's own date"),)
+    dated = [each for each in anchors if each.year == year]
+    if not dated:
+        return ()
+    nearest = min(dated, key=lambda each: abs(each.first - when.first))
+    return (Note(_place(doc, nearest.first, nearest.last), f"in {year}, by this date"),)
+
+
+def _clash_hit(doc: Document, when: When, other: When) -> Hit:
+    """Of two dates that no year has, the second, by a year that has the first."""
     fitting = next(
         year
         for year in range(2001, 2029)
@@ -156,5 +168,15 @@ def _hit(doc: Document, when: When, year: int, other_place: Span | None, other: 
     )
     right = WEEKDAY_NAMES[weekday_of(day_number(fitting, when.month, when.day))]
     label = f"{WEEKDAY_NAMES[other.weekday or 0]}, {other.day} {MONTH_NAMES[other.month - 1]} here"
-    notes = (Note(other_place, label),) if other_place else ()
-    return Hit(place, {"date": date, "right": right, "told": told}, notes)
+    values = {
+        "date": f"{when.day} {MONTH_NAMES[when.month - 1]}",
+        "right": right,
+        "told": WEEKDAY_NAMES[when.weekday or 0],
+    }
+    notes = (Note(_place(doc, other.first, other.last), label),)
+    return Hit(_place(doc, when.first, when.last), values, notes)
+
+
+def _place(doc: Document, first: int, last: int) -> Span:
+    column = words(doc)
+    return Span(column.starts[first], column.ends[last - 1])

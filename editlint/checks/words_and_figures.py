@@ -27,7 +27,9 @@ class WordsAndFigures(NamedTuple):
             for match in re.finditer(_TWICE, sentence.text):
                 one, two = (sentence.quantities[match.start(name)] for name in ("one", "two"))
                 is_spelt = [_is_spelt(doc, quantity) for quantity in (one, two)]
-                is_plain = one.kind == two.kind == "count" or (one.unit and one.unit == two.unit)
+                is_plain = one.kind == two.kind == "count" or (
+                    one.kind != "share" and one.unit and one.unit == two.unit
+                )
                 if is_spelt[0] == is_spelt[1] or not is_plain or one.value == two.value or one.value < 2:
                     continue
                 places = span_of(doc, one.first, one.last), span_of(doc, two.first, two.last)

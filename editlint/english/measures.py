@@ -26,7 +26,7 @@ _UNITS = """
     area | square-mile 2589988 | square-foot 0.09290304 sqft
     volume | millilitre 0.001 millilitres milliliter milliliters ml | litre 1 litres liter liters l
     volume | pint 0.568261 pints | gallon 4.54609 gallons | barrel 158.987 barrels
-    mass | milligram 0.001 milligrams mg | gram 1 grams gramme grammes g | kilogram 1000 kilograms kilo kilos kg kgs
+    mass | microgram 1e-6 micrograms mcg µg | milligram 0.001 milligrams mg | gram 1 grams gramme grammes g | kilogram 1000 kilograms kilo kilos kg kgs
     mass | tonne 1e6 tonnes ton tons | ounce 28.3495 ounces oz | stone 6350.29 st | lb 453.592 lbs
     duration | second 1 seconds secs | minute 60 minutes mins | hour 3600 hours hrs hr | day 86400 days
     duration | week 604800 weeks | fortnight 1209600 fortnights | month 2629800 months | year 31557600 years yrs yr

@@ -1,0 +1,80 @@
+"""Whom a sentence is about before a given word: the person or the thing named last, or whom “he” must be."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+from editlint.english.word_lists import gender
+from editlint.model.document import Document, layer
+
+from .people import people
+from .sentences import sentence_of, sentences
+from .words import words
+
+_GENDERS = {"he": "Masc", "she": "Fem"}
+_DEFINITE = frozenset("the a an his her its their our my".split())
+_CLAUSES = frozenset("that when because while as if after before where whether although though".split())
+_BACK = 2  # sentences in which whom “he” stands for is sought
+
+
+def subject_before(doc: Document, word: int) -> str:
+    """A key for the person or the definite noun named last before a word of its sentence; "" where that is not sure.
+
+    Two keys are the same where both are surely one person: “p2” for the third person of the article, “n:spokesman”.
+    """
+    first = sentence_of(doc, word).first
+    column, found = words(doc), _mentioned(doc)
+    for at in range(word - 1, first - 1, -1):
+        if at in found:
+            return f"p{found[at]}"
+        key = column.keys[at]
+        if key in _GENDERS:
+            return _of_pronoun(doc, at)
+        if key in ("it", "they", "we", "i", "you"):
+            return ""
+        if key == "the" and at + 1 < word:
+            return f"n:{_noun(column.keys[at + 1 : word])}"
+    return ""
+
+
+def person_at(doc: Document, start: int, end: int) -> str:
+    """The key of the one person named within prose[start:end]; "" where there is none or there are two."""
+    column, found = words(doc), _mentioned(doc)
+    inside = range(bisect_left(column.starts, start), bisect_left(column.starts, end))
+    persons = {found[at] for at in inside if at in found}
+    return f"p{persons.pop()}" if len(persons) == 1 else ""
+
+
+def persons_within(doc: Document, first: int, last: int) -> set[str]:
+    """The keys of all persons named among words first to last (last is not in it)."""
+    found = _mentioned(doc)
+    return {f"p{found[at]}" for at in range(first, last) if at in found}
+
+
+def _noun(keys: list[str]) -> str:
+    for i, key in enumerate(keys):
+        if not key.isalpha() or key in ("who", "which", "that", "had", "has", "have", "was", "is", "were", "for", "of"):
+            return keys[i - 1] if i else ""
+    return keys[-1]
+
+
+def _of_pronoun(doc: Document, at: int) -> str:
+    """Whom “he” or “she” is: the only one of that gender in the nearest sentence before that names anybody."""
+    told = _GENDERS[words(doc).keys[at]]
+    every, found, persons = sentences(doc), _mentioned(doc), people(doc)
+    number = bisect_right(every, at, key=lambda sentence: sentence.first) - 1
+    for n in range(number, max(-1, number - _BACK - 1), -1):
+        last = at if n == number else every[n].last
+        named = {found[i] for i in range(every[n].first, last) if i in found}
+        fitting = {i for i in named if gender(persons[i].first.capitalize()) in ("", told)}
+        if fitting:
+            return f"p{fitting.pop()}" if len(fitting) == 1 else ""
+    return ""
+
+
+@layer
+def _mentioned(doc: Document) -> dict[int, int]:
+    """The last word of each mention of a person → the number of the person."""
+    return {
+        mention.last - 1: number for number, person in enumerate(people(doc)) for mention in person.mentions
+    }
