@@ -9,6 +9,7 @@ from editlint.model.language import Sentence
 from editlint.model.meaning import Quantity
 
 from .content_stems import content_stems
+from .quantities import quantities
 from .quotations import quotation_at
 from .sentences import sentence_of
 from .words import words
@@ -33,7 +34,11 @@ _TIMES = frozenset(
 _RESTRICTING = frozenset("of in that who which where with from at on".split())
 _BEFORE_YEARS = frozenset("in since by until from during of the between and".split())
 _PROSPECTS = frozenset("will 'll would could might may plans planned hopes wants should".split())
+_OPENING = 4  # words at the start of a sentence
 _AHEAD = 7  # words from “will” to the number
+_CORRECTIONS = frozenset(
+    "correction corrections corrected clarification clarifications erratum amended".split()
+)
 _NEAR = 5  # words from a number to what tells of another time
 _CLOSE = 4  # words after the noun that still tell which ones
 _POINTING, _HEADLINE, _QUOTED, _ELSEWHERE = 4, 2, 4, 1  # what these weigh beside a shared word
@@ -60,10 +65,30 @@ def agreement(doc: Document, one: Quantity, two: Quantity) -> int:
     return shared + _HEADLINE if _heads(doc, one) else shared
 
 
+def makes_up(doc: Document, one: Quantity, two: Quantity) -> bool:
+    """True where another number in the sentence of the one makes up the difference to the other: “guilty of two counts
+    and not guilty of one” is three charges."""
+    sentence = sentence_of(doc, one.first)
+    beside = {
+        other.value
+        for other in quantities(doc)
+        if sentence.first <= other.first < sentence.last and other.first != one.first
+    }
+    return two.value - one.value in beside or one.value - two.value in beside
+
+
+def is_correction(doc: Document, quantity: Quantity) -> bool:
+    """True in “Correction: an earlier version of this report said that ten …”."""
+    sentence = sentence_of(doc, quantity.first)
+    return not _CORRECTIONS.isdisjoint(words(doc).keys[sentence.first : sentence.first + _OPENING])
+
+
 def is_plain_statement(doc: Document, quantity: Quantity) -> bool:
     """True for a plain statement in the writer's own words, outside lists and tables."""
     column = words(doc)
     keys, sentence = column.keys, sentence_of(doc, quantity.first)
+    if is_correction(doc, quantity):
+        return False
     if zone(doc, column.starts[quantity.first]) in ("list", "table", "byline", "boilerplate"):
         return False
     if keys[sentence.last - 1][-1] == "?":

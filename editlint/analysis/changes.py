@@ -59,6 +59,7 @@ _CLAUSE = r"(?: ,| -| –| —|;)"
 _DOUBLE_QUALIFIER = r"(?P<how>(?:more than|nearly|almost|about|roughly|over|less than|at least) )?"
 
 
+_OPENERS = frozenset((*CHANGES, "up", "down"))
 _TELLING = frozenset(
     (*DIRECTIONS, *CHANGES, *FACTORS, *"went go goes gone going moved changed majority margin lead".split())
 )
@@ -74,14 +75,18 @@ class OpenChange(NamedTuple):
     candidates: tuple[tuple[Quantity, float], ...]  # each with its scale
 
 
-class _Patterns(NamedTuple):
-    between: tuple[re.Pattern[str], ...]  # both values
-    after: re.Pattern[str]  # the amount behind both
-    open: re.Pattern[str]  # the new value and the amount
+class _Parts(NamedTuple):
+    """Pieces of the patterns below."""
+
+    verbs: str
+    nouns: str
+    by: str
+    head: str
+    spell: str
 
 
 @cache
-def _patterns() -> _Patterns:
+def _parts() -> _Parts:
     verbs = "|".join(sorted(DIRECTIONS, key=len, reverse=True))
     nouns = "|".join(sorted(CHANGES, key=len, reverse=True))
     factors = "|".join(FACTORS)
@@ -96,31 +101,83 @@ def _patterns() -> _Patterns:
         rf"|(?<![\w-])(?P<noun>{nouns})\b{of})"
     )
     spell = r"(?: (?:in|over|within|during)(?: the)?(?: last| past)? (?P<spell>#))?"  # doubled in two years
-    from_to = rf"{head}{_WORD}{{0,10}}{spell}(?: ,)? from{_QUALIFIER} (?P<old>#){_WORD}{{0,5}}(?: ,)? to{_QUALIFIER} (?P<new>#)"
-    to_from = (
-        rf"{head}{_WORD}{{0,10}}{spell}(?: ,)? to{_QUALIFIER} (?P<new>#){_WORD}{{0,5}}(?: [,(])?"
+    return _Parts(verbs, nouns, by, head, spell)
+
+
+# Each is compiled only for a sentence that has its signs, since that takes milliseconds.
+
+
+@cache
+def _from_to() -> re.Pattern[str]:
+    parts = _parts()
+    return re.compile(
+        rf"{parts.head}{_WORD}{{0,10}}{parts.spell}(?: ,)? from{_QUALIFIER} (?P<old>#){_WORD}{{0,5}}(?: ,)?"
+        rf" to{_QUALIFIER} (?P<new>#)"
+    )
+
+
+@cache
+def _to_from() -> re.Pattern[str]:
+    parts = _parts()
+    return re.compile(
+        rf"{parts.head}{_WORD}{{0,10}}{parts.spell}(?: ,)? to{_QUALIFIER} (?P<new>#){_WORD}{{0,5}}(?: [,(])?"
         rf"(?: (?:up|down|compared))? (?:from|compared (?:with|to)){_QUALIFIER} (?P<old>#)"
     )
-    # 60, up [10 %] from 50
-    beside = rf"(?P<new>#){_WORD}{{0,8}}(?: [,(]| -| –| —) (?P<verb>up|down){by}{_WORD}{{0,3}} (?:from|on){_QUALIFIER} (?P<old>#)"
-    # 6,418 votes against 6,206
-    against = rf"(?P<new>#){_WORD}{{0,8}} (?:against|to){_WORD}{{0,7}} (?P<old>#){_ANY}{{0,6}}(?= , a (?:majority|margin|lead) )"
-    # …, a drop of 25 · …, up 10 % · … (10 %)
-    open_change = (
+
+
+@cache
+def _beside() -> re.Pattern[str]:
+    """60, up [10 %] from 50"""
+    return re.compile(
+        rf"(?P<new>#){_WORD}{{0,8}}(?: [,(]| -| –| —) (?P<verb>up|down){_parts().by}{_WORD}{{0,3}} (?:from|on){_QUALIFIER}"
+        r" (?P<old>#)"
+    )
+
+
+@cache
+def _against() -> re.Pattern[str]:
+    """6,418 votes against 6,206, a majority of"""
+    return re.compile(
+        rf"(?P<new>#){_WORD}{{0,8}} (?:against|to){_WORD}{{0,7}} (?P<old>#){_ANY}{{0,6}}(?= , a (?:majority|margin|lead) )"
+    )
+
+
+@cache
+def _open_change() -> re.Pattern[str]:
+    """…, a drop of 25 · …, up 10 %"""
+    nouns = _parts().nouns
+    return re.compile(
         rf"(?P<new>#){_WORD}{{0,4}}{_CLAUSE}(?: which is| that is)?(?:{_QUALIFIER} (?P<noun>{nouns}) (?:of|by){_QUALIFIER}"
         rf" (?P<of>#|{_FRACTION})|{_QUALIFIER} (?P<before>#) (?P<changed>{nouns})\b"
         rf"| (?P<verb>up|down)(?: by)?{_QUALIFIER} (?P<by>#|{_FRACTION}))(?!{_WORD}{{0,4}} from )"
     )
-    after = re.compile(
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    """The amount behind both values: …, a drop of 25 · …, up 10 % · … (10 %)"""
+    nouns = _parts().nouns
+    return re.compile(
         rf"{_WORD}{{0,6}}(?:"
-        rf"{_CLAUSE}(?: which is| or| that is)?{_QUALIFIER} (?:(?P<noun>{nouns}|majority|margin|lead) (?:of|by){_QUALIFIER} (?P<of>#|{_FRACTION})"
-        rf"|(?P<before>#) (?P<changed>{nouns})\b)"
+        rf"{_CLAUSE}(?: which is| or| that is)?{_QUALIFIER} (?:(?P<noun>{nouns}|majority|margin|lead) (?:of|by){_QUALIFIER}"
+        rf" (?P<of>#|{_FRACTION})|(?P<before>#) (?P<changed>{nouns})\b)"
         rf"| \( (?P<way>(?:up|down|by|a|an|rise|fall|increase|drop|of|[+-]) )*(?P<bracket>#) \)"
         rf"|{_CLAUSE} (?:up|down|or|by){_QUALIFIER} (?P<or>#)(?={_WORD}{{0,2}}(?: [,.;)]|$))"
         rf")"
     )
-    between = tuple(re.compile(pattern) for pattern in (from_to, to_from, beside, against))
-    return _Patterns(between, after, re.compile(open_change))
+
+
+def _between(text: str) -> Iterator[re.Pattern[str]]:
+    """The patterns of both values whose signs a sentence has."""
+    has_from, has_to = " from " in text, " to " in text
+    if has_from and has_to:
+        yield _from_to()
+    if has_to and (has_from or " compared " in text):
+        yield _to_from()
+    if (has_from or " on " in text) and (" up " in text or " down " in text):
+        yield _beside()
+    if " , a majority " in text or " , a margin " in text or " , a lead " in text:
+        yield _against()
 
 
 @layer
@@ -138,8 +195,8 @@ def open_changes(doc: Document) -> Iterator[OpenChange]:
     """The changes whose old value the words beside them do not name, where there may be one near by."""
     before: FigureSentence | None = None
     for sentence in figure_sentences(doc):
-        is_told = not _TELLING.isdisjoint(sentence.text.split())
-        for match in _patterns().open.finditer(sentence.text) if is_told else ():
+        is_told = "#" in sentence.text and not _OPENERS.isdisjoint(sentence.text.split())
+        for match in _open_change().finditer(sentence.text) if is_told else ():
             near = list(sentence.quantities.values())
             if before and before.sentence.last == sentence.sentence.first:
                 near = [*before.quantities.values(), *near]
@@ -207,7 +264,7 @@ def _figures(doc: Document, quantity: Quantity) -> float:
 
 def _in_sentence(doc: Document, sentence: FigureSentence) -> Iterator[Change]:
     end = 0
-    matches = [match for pattern in _patterns().between for match in pattern.finditer(sentence.text)]
+    matches = [match for pattern in _between(sentence.text) for match in pattern.finditer(sentence.text)]
     for match in sorted(matches, key=lambda match: match.start()):
         if match.start() >= end and (change := _made(doc, sentence, match)):
             yield change
@@ -226,7 +283,7 @@ def _made(doc: Document, sentence: FigureSentence, match: re.Match[str]) -> Chan
         or _is_negative(sentence, match.start("new"))
     ):
         return None
-    following = _patterns().after.match(sentence.text, match.end())
+    following = _after().match(sentence.text, match.end())
     amounts = [_amount(sentence, match, name) for name in ("by", "of", "before") if groups.get(name)]
     if groups.get("factor"):
         amounts.append(_factor(sentence, match))

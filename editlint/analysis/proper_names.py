@@ -123,6 +123,9 @@ class _Reading:
         self._inner = {
             texts[i] for i in self._capitals if not self.begins(i) and not self._is_titled(i)
         }  # what is written with a capital within a sentence
+        self._titled_surnames = {
+            texts[i] for i in self._capitals if i and self._words.keys[i - 1] in _SURE_TITLES
+        }  # “Marsh” of “Ms Marsh”
 
     def names(self) -> Iterator[ProperName]:
         end = 0
@@ -347,6 +350,8 @@ class _Reading:
             return "person" if phrase == "PERSON" else "place" if phrase == "PLACE" else "org"
         if phrase in ("PLACE", "ORG"):
             return ""  # “Los Angeles Sheriff”
+        if len(parts) == 2 and known[0] & FIRST_NAME and parts[1] in self._titled_surnames:
+            return "person"
         if parts[-1].lower() in _PLACE_WORDS and len(parts) > 1:
             return "place"
         if len(parts) == 1:

@@ -14,8 +14,12 @@ from editlint.model.text import Span
 
 _MARK = re.compile(r"(?:[-*+•‣▪◦●·]|\(?(\d{1,2}|[a-z]{1,3})[.)])\s*\Z", re.IGNORECASE)
 _INLINE_MARK = re.compile(r"(?<![\w(.])\(?(?:(\d)|([a-h])|(i{1,3}|iv|v))\) ")
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5}
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8}
+_LETTERS = "abcdefgh"  # not further: “(i)” is a number
 _OPENING_WORDS = 6  # of a part, enough to find it by
+
+
+Numerals = Literal["figures", "letters", "romans"]
 
 
 class Part(NamedTuple):
@@ -32,6 +36,7 @@ class Series(NamedTuple):
     kind: Literal["items", "labels"]
     parts: tuple[Part, ...]
     noun: str = ""
+    numerals: Numerals = "figures"
     is_marked: bool = True  # false for items whose marks were lost: the last of them may be a heading
 
 
@@ -72,22 +77,24 @@ def _list(doc: Document, run: tuple[int, ...]) -> Series:
     top = min(doc.blocks[number].level for number in run)
     begun = [number for number in run if doc.blocks[number].level == top]
     marked = [number for number in begun if _has_mark(doc, number)]
-    parts = (Part(opening(doc, doc.blocks[n]), item_number(doc, n), n) for n in marked or begun)
+    parts = (Part(opening(doc, doc.blocks[n]), item_number(doc, n)[0], n) for n in marked or begun)
     return Series("items", tuple(parts), is_marked=bool(marked))
 
 
 @layer
 def labelled(doc: Document) -> tuple[Series, ...]:
     """Blocks that begin with a number, from one upward or down to one, whatever stands between them."""
-    open_ones: dict[tuple[str, str], list[Part]] = {}
+    open_ones: dict[tuple[str, str, Numerals], list[Part]] = {}
     found: list[Series] = []
-    for noun, kind, part in _labels(doc):
-        parts = open_ones.setdefault((noun, kind), [])
+    for noun, kind, numerals, part in _labels(doc):
+        parts = open_ones.setdefault((noun, kind, numerals), [])
         if parts and not _goes_on(parts, part.number):
-            found.append(Series("labels", tuple(parts), noun))
-            parts = open_ones[noun, kind] = []
+            found.append(Series("labels", tuple(parts), noun, numerals))
+            parts = open_ones[noun, kind, numerals] = []
         parts.append(part)
-    found += [Series("labels", tuple(parts), noun) for (noun, _), parts in open_ones.items()]
+    found += [
+        Series("labels", tuple(parts), noun, numerals) for (noun, _, numerals), parts in open_ones.items()
+    ]
     return tuple(series for series in found if len(series.parts) > 1)
 
 
@@ -98,18 +105,19 @@ def _goes_on(parts: list[Part], number: int) -> bool:
     return number > last or (len(parts) == 1 and number == last - 1 > 0)
 
 
-def _labels(doc: Document) -> Iterator[tuple[str, str, Part]]:
+def _labels(doc: Document) -> Iterator[tuple[str, str, Numerals, Part]]:
     text = doc.text
     for number, block in enumerate(doc.blocks):
         if block.kind == "item":
-            if value := item_number(doc, number):
-                yield "", "item", Part(opening(doc, block), value, number)
+            value, numerals = item_number(doc, number)
+            if value:
+                yield "", f"item {block.level}", numerals, Part(opening(doc, block), value, number)
         elif block.kind in ("heading", "paragraph", "caption") and (
             match := _label().match(text, block.start, block.end)
         ):
             kind = f"{block.kind} {block.level}"
             noun = (match["noun"] or match["thing"] or "").lower()
-            yield noun, kind, Part(opening(doc, block), _value(match), number)
+            yield noun, kind, "figures", Part(opening(doc, block), _value(match), number)
 
 
 @cache
@@ -129,10 +137,22 @@ def _value(match: re.Match[str]) -> int:
     return int(figure) if figure.isdecimal() else UNITS[figure]
 
 
-def item_number(doc: Document, number: int) -> int:
-    """The number that the source gives a list item, 0 if none."""
+def item_number(doc: Document, number: int) -> tuple[int, Numerals]:
+    """The number that the source gives a list item, 0 if none, and how it is written: “2.”, “(b)”, “ii)”."""
     match = _MARK.search(_before(doc, number))
-    return int(match[1]) if match and match[1] and match[1].isdecimal() else 0
+    mark = match[1].lower() if match and match[1] else ""
+    if mark.isdecimal():
+        return int(mark), "figures"
+    if mark in _ROMAN:
+        return _ROMAN[mark], "romans"
+    return (_LETTERS.index(mark) + 1, "letters") if mark and mark in _LETTERS else (0, "figures")
+
+
+def numeral(number: int, numerals: Numerals) -> str:
+    """A number as the other parts of its series have it: “3”, “c”, “iii”."""
+    if numerals == "letters":
+        return _LETTERS[number - 1]
+    return next(roman for roman, value in _ROMAN.items() if value == number) if numerals == "romans" else str(number)
 
 
 def _has_mark(doc: Document, number: int) -> bool:

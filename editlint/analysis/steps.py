@@ -20,6 +20,15 @@ _STEPS = {word: i for i, word in enumerate(ORDINALS, 1)} | {
 }
 # The last of several points often has another word: “Finally, …”, “And then there is …”.
 _CLOSING = frozenset("last lastly final finally latter other others besides also then next".split())
+# What else an ordinal counts: “in the third quarter”, “for the third time”.
+_NO_POINTS = frozenset(
+    """
+    quarter quarters half period minute hour day week month year century time round set lap leg stage game match over goal
+    try party person place floor row base division child son daughter birthday anniversary term season edition - – of
+    """.split()
+)
+_OWNERS = frozenset("his her its their my our your 's".split())  # “his fourth foul”
+_SOON_CLOSED = 8  # sentences after the last step in which a closing one may come without a number
 _AFTER_STEP = frozenset((",", ":", "is", "was", "concerns", "involves", "will", "would", "has", "one"))
 _SINGULARS = frozenset(noun[:-1] for noun in LISTED_NOUNS)
 
@@ -44,16 +53,37 @@ def steps_in(doc: Document, within: Sequence[Sentence], soon: int, count: int) -
     if len(found) < 2 or found[0][0] != 1:
         return None
     top = found[-1][0]
-    later = keys[found[0][1] : within[-1].last]
-    told = {_STEPS[key] for key in later if key in _STEPS}
+    told = {
+        _STEPS[keys[at]]
+        for at in range(found[0][1], within[-1].last - 1)
+        if keys[at] in _STEPS and keys[at + 1] not in _NO_POINTS and keys[at - 1] not in _OWNERS
+    }
     following = keys[found[-1][1] + 1]
     is_plain = following in _AFTER_STEP or following in _SINGULARS
     if len(found) < top and (top - 1 in told or is_plain):
         return None  # told in other words; or “First, … Third, …”, a fault of its own
-    is_open = top < count and (max(told, default=0) >= count or not _CLOSING.isdisjoint(later))
+    is_open = top < count and (
+        any(top < step <= count for step in told) or _is_closed(keys, within, found[-1][1])
+    )
     heads = [at - 1 if keys[at - 1] in ("the", "a") else at for _, at in found]
     spans = (_head(doc, at, end) for at, end in zip(heads, [*heads[1:], len(keys)]))
     return Steps(tuple(spans), is_open)
+
+
+def _is_closed(keys: list[str], within: Sequence[Sentence], last: int) -> bool:
+    """True if the step that begins at a word goes on to another in other words, or a sentence soon after it opens so."""
+    own = next(i for i, sentence in enumerate(within) if sentence.first <= last < sentence.last)
+    if not _CLOSING.isdisjoint(keys[last + 1 : within[own].last]):
+        return True
+    following = within[own + 1 : own + 1 + _SOON_CLOSED]
+    return any(not _CLOSING.isdisjoint(_openings(keys, sentence)) for sentence in following)
+
+
+def _openings(keys: list[str], sentence: Sentence) -> Iterator[str]:
+    """The first words of a sentence and of its clauses: “And then there is …”, “The old one leaks, and the other …”."""
+    for at in range(sentence.first, sentence.last):
+        if at < sentence.first + 4 or not {",", ";", ":", "and"}.isdisjoint(keys[at - 3 : at]):
+            yield keys[at]
 
 
 def _rising(steps: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from editlint.english.word_lists import gender
+from editlint.english.word_lists import gender, is_role
 from editlint.model.document import Document, layer
 
 from .people import people
@@ -12,8 +12,10 @@ from .sentences import sentence_of, sentences
 from .words import words
 
 _GENDERS = {"he": "Masc", "she": "Fem"}
-_DEFINITE = frozenset("the a an his her its their our my".split())
-_CLAUSES = frozenset("that when because while as if after before where whether although though".split())
+_OTHERS = frozenset("it they we i you nobody both".split())
+_ARTICLES = frozenset(("the", "a", "an", "his", "her", "its", "their"))
+_PREPOSITIONS = frozenset("of for at from in to with by on after before against about than near".split())
+_NOT_NOUNS = frozenset("who which that had has have was is were for of at in from to".split())
 _BACK = 2  # sentences in which whom “he” stands for is sought
 
 
@@ -24,16 +26,24 @@ def subject_before(doc: Document, word: int) -> str:
     """
     first = sentence_of(doc, word).first
     column, found = words(doc), _mentioned(doc)
-    for at in range(word - 1, first - 1, -1):
-        if at in found:
-            return f"p{found[at]}"
+    at = word - 1
+    while at >= first:
         key = column.keys[at]
-        if key in _GENDERS:
+        if at in found:
+            number, begins = found[at]
+            before = column.keys[begins - 1] if begins > first else ""
+            if before == "and":
+                return ""
+            if before not in _PREPOSITIONS:
+                return f"p{number}"
+            at = begins - 1
+        elif key in _GENDERS:
             return _of_pronoun(doc, at)
-        if key in ("it", "they", "we", "i", "you"):
+        elif key in _OTHERS:
             return ""
-        if key == "the" and at + 1 < word:
+        elif key in _ARTICLES and at + 1 < word and column.keys[at - 1] not in _PREPOSITIONS | {","}:
             return f"n:{_noun(column.keys[at + 1 : word])}"
+        at -= 1
     return ""
 
 
@@ -41,19 +51,19 @@ def person_at(doc: Document, start: int, end: int) -> str:
     """The key of the one person named within prose[start:end]; "" where there is none or there are two."""
     column, found = words(doc), _mentioned(doc)
     inside = range(bisect_left(column.starts, start), bisect_left(column.starts, end))
-    persons = {found[at] for at in inside if at in found}
+    persons = {found[at][0] for at in inside if at in found}
     return f"p{persons.pop()}" if len(persons) == 1 else ""
 
 
 def persons_within(doc: Document, first: int, last: int) -> set[str]:
     """The keys of all persons named among words first to last (last is not in it)."""
     found = _mentioned(doc)
-    return {f"p{found[at]}" for at in range(first, last) if at in found}
+    return {f"p{found[at][0]}" for at in range(first, last) if at in found}
 
 
 def _noun(keys: list[str]) -> str:
     for i, key in enumerate(keys):
-        if not key.isalpha() or key in ("who", "which", "that", "had", "has", "have", "was", "is", "were", "for", "of"):
+        if not key.isalpha() or key in _NOT_NOUNS:
             return keys[i - 1] if i else ""
     return keys[-1]
 
@@ -65,16 +75,21 @@ def _of_pronoun(doc: Document, at: int) -> str:
     number = bisect_right(every, at, key=lambda sentence: sentence.first) - 1
     for n in range(number, max(-1, number - _BACK - 1), -1):
         last = at if n == number else every[n].last
-        named = {found[i] for i in range(every[n].first, last) if i in found}
+        named = {found[i][0] for i in range(every[n].first, last) if i in found}
         fitting = {i for i in named if gender(persons[i].first.capitalize()) in ("", told)}
         if fitting:
             return f"p{fitting.pop()}" if len(fitting) == 1 else ""
+        opening = words(doc).keys[every[n].first : every[n].first + 2]
+        if n < number and opening[0] in ("the", "a") and is_role(opening[1]):
+            return f"n:{opening[1]}"
     return ""
 
 
 @layer
-def _mentioned(doc: Document) -> dict[int, int]:
-    """The last word of each mention of a person → the number of the person."""
+def _mentioned(doc: Document) -> dict[int, tuple[int, int]]:
+    """The last word of each mention of a person → the number of the person, and where the mention begins."""
     return {
-        mention.last - 1: number for number, person in enumerate(people(doc)) for mention in person.mentions
+        mention.last - 1: (number, mention.title_first if mention.title_first >= 0 else mention.first)
+        for number, person in enumerate(people(doc))
+        for mention in person.mentions
     }

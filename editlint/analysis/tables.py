@@ -82,9 +82,10 @@ class Table(NamedTuple):
 
 
 def is_total(row: Row) -> bool:
-    """True for a row that is labelled as the sum of others: “Total”, “All”, “Grand total:”, “Total votes”."""
+    """True for a row that is labelled as the sum of others: “Total”, “All”, “All sections”, “Grand total:”."""
     key = row[0].key.strip(" :*.") if row[0] else ""
-    return key in _TOTALS or (len(key.split()) <= 3 and not _TOTAL_WORDS.isdisjoint(key.split()))
+    is_all = key.startswith("all ") and key[-1] == "s" and key.count(" ") == 1
+    return key in _TOTALS or is_all or (len(key.split()) <= 3 and not _TOTAL_WORDS.isdisjoint(key.split()))
 
 
 @layer
@@ -118,11 +119,27 @@ def _table(doc: Document, blocks: list[Block]) -> Table | None:
         return None
     made = {place: _cell(doc, block) for place, block in places.items()}
     grid = tuple(tuple(made.get((row, column)) for column in range(1, width + 1)) for row in rows)
-    return Table(grid, not any(cell and cell.figure and not _is_year(cell.figure) for cell in grid[0][1:]))
+    return Table(grid, _has_header(grid))
 
 
-def _is_year(figure: Figure) -> bool:
-    return _FIRST_YEAR <= figure.value < _LAST_YEAR and not figure.unit
+def _has_header(grid: tuple[Row, ...]) -> bool:
+    """True if the first row has no numbers but years, or numbers without a unit above others that have one.
+
+    Such are the versions of “| Setting | 3.1 | 3.2 |” above “30 s” and “120 s”.
+    """
+    numbers = [(i, cell.figure) for i, cell in enumerate(grid[0]) if i and cell and cell.figure]
+    if all(_is_year(grid[0][i], figure) for i, figure in numbers):
+        return True
+    below = [cell for row in grid[1:] for i, _ in numbers if (cell := row[i])]
+    with_unit = sum(bool(cell.figure and cell.figure.unit) for cell in below)
+    is_bare = all(not figure.unit for _, figure in numbers)
+    return is_bare and grid[0][0] is not None and len(numbers) == len(grid[0]) - 1 and with_unit * 2 >= len(below)
+
+
+def _is_year(cell: Cell | None, figure: Figure) -> bool:
+    """True for the headings “2025” and “2025 (£m)”."""
+    is_first = cell is not None and cell.key[:4].isdecimal() and (not figure.unit or cell.key[4:6] == " (")
+    return is_first and _FIRST_YEAR <= figure.value < _LAST_YEAR
 
 
 def _cell(doc: Document, block: Block) -> Cell:

@@ -59,6 +59,7 @@ CHECKS: dict[str, tuple[str, str]] = {
     "name-spelling": ("name_spelling", "NameSpelling"),
     "personal-titles": ("personal_titles", "PersonalTitles"),
     "first-names": ("first_names", "FirstNames"),
+    "offices": ("offices", "Offices"),
     "first-mention": ("first_mention", "FirstMention"),
     "counts": ("counts", "Counts"),
     "ages": ("ages", "Ages"),
@@ -86,6 +87,17 @@ CHECKS: dict[str, tuple[str, str]] = {
     "event-dates": ("event_dates", "EventDates"),
     "spans": ("spans", "Spans"),
     "ages-against-dates": ("ages_and_dates", "AgesAndDates"),
+    "places": ("places", "Places"),
+    "clashing-phrases": ("clashing_phrases", "ClashingPhrases"),
+    "silence-then-speech": ("silence_then_speech", "SilenceThenSpeech"),
+    "only-and-another": ("only_and_another", "OnlyAndAnother"),
+    "first-women": ("first_women", "FirstWomen"),
+    "doubted-verdicts": ("doubted_verdicts", "DoubtedVerdicts"),
+    "unknown-then-told": ("unknown_then_told", "UnknownThenTold"),
+    "confirmed-and-supposed": ("confirmed_and_supposed", "ConfirmedAndSupposed"),
+    "attribution-tense": ("attribution_tense", "AttributionTense"),
+    "party-twice": ("party_twice", "PartyTwice"),
+    "own-records": ("own_records", "OwnRecords"),
 }
 
 

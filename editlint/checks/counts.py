@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from editlint.analysis.agreement import agreement
+from editlint.analysis.agreement import agreement, makes_up
 from editlint.analysis.quantities import quantities
 from editlint.analysis.words import words
 from editlint.english.stems import stem
@@ -68,7 +68,9 @@ class Counts(NamedTuple):
                     other.value for other in group if self._is_near(one, other) or self._is_near(two, other)
                 }
                 needed = self.least_shared + 2 * (len(values) - 2)
-                if len(values) <= self.most_values and agreement(doc, one, two) >= needed:
+                if len(values) > self.most_values or makes_up(doc, one, two):
+                    continue
+                if agreement(doc, one, two) >= needed:
                     return one, two
         return None
 

@@ -54,9 +54,9 @@ def _is_one(doc: Document, one: Person, two: Person) -> bool:
     a, b = _full(one), _full(two)
     if a.is_quoted or b.is_quoted or a.block != "paragraph" or b.block != "paragraph":
         return False
-    if _has_relatives(doc, one) or _has_relatives(doc, two) or _is_family(doc, one.last):
+    if _has_relatives(doc, two) or _is_family(doc, one.last):
         return False
-    return _has_same_office(a, b) or _is_passing_slip(doc, one, two)
+    return (_has_same_office(a, b) and not _has_relatives(doc, one)) or _is_passing_slip(doc, one, two)
 
 
 def _has_same_office(one: ProperName, two: ProperName) -> bool:
@@ -72,14 +72,19 @@ def _has_same_office(one: ProperName, two: ProperName) -> bool:
 
 
 def _is_passing_slip(doc: Document, one: Person, two: Person) -> bool:
-    """True where a Jim Smith, of whom nothing is told, is named once after John Smith, and then just “Mr Smith”."""
+    """True where a Jim Smith, of whom nothing is told, is named once after John Smith, who is just “Smith” elsewhere."""
     full = _full(two)
     is_told = (
         full.roles or full.age or any(title.lower().rstrip(".") not in _BROAD_TITLES for title in full.titles)
     )
     is_alike = one.first[0] == two.first[0] and gender(one.first) != ""
-    is_alone = any(name.parts == (one.last,) and name.start > full.start for name in proper_names(doc))
-    return is_alike and is_alone and not is_told and len(two.mentions) == 1
+    is_alone = any(name.parts == (one.last,) and name.start > _full(one).start for name in proper_names(doc))
+    if not (is_alike and is_alone) or is_told or len(two.mentions) > 1:
+        return False
+    if any(name.parts == (two.first,) for name in proper_names(doc)):
+        return False  # “his son Jim … Jim Smith”
+    sentence = sentence_of(doc, _full(one).first)
+    return not any(is_kinship(key.rstrip("s")) for key in words(doc).keys[sentence.first : sentence.last])
 
 
 def _office(role: str) -> str:

@@ -197,8 +197,17 @@ def _same_neighbours(places: Places, small: set[str]) -> Iterator[tuple[str, str
     for texts in index.values():
         for one, two in combinations(sorted(texts), 2):
             is_word = any(noun_class(text.lower()) or text.lower() in small for text in (one, two))
-            if not is_word and _are_near(one, two) and not _is_set_apart(places, one, two):
+            is_alike = _are_alike_words(one, two) if is_word else _are_near(one, two)
+            if is_alike and not _is_set_apart(places, one, two):
                 yield one, two
+
+
+def _are_alike_words(one: str, two: str) -> bool:
+    """True for “Marsh” and “Mash” before “Street”, not for “Mill” and “Hill”, “Woman” and “Women”."""
+    a, b = sorted((one.lower(), two.lower()), key=len)
+    if a[:-2] == b[:-2] and a[-1] in "ns":
+        return False
+    return a[0] == b[0] and a[-1] == b[-1] and len(b) > _SHORTEST - 1 and distance(a, b) == 1
 
 
 def _is_set_apart(places: Places, one: str, two: str) -> bool:
@@ -264,7 +273,8 @@ def _are_relatives(doc: Document, one: Person, two: Person) -> bool:
 
 def _hit(doc: Document, rarer: tuple[NameWord, ...], usual: tuple[NameWord, ...]) -> Hit:
     first, *others = rarer
-    notes = [Note(Span(usual[0].start, usual[0].end), f"“{usual[0].text}” here")]
+    other = next((word for word in usual if word.name and word.name.block == "paragraph"), usual[0])
+    notes = [Note(Span(other.start, other.end), f"“{other.text}” here")]
     notes += [Note(Span(word.start, word.end), "again here") for word in others]
     is_clear = len(usual) >= _CLEAR * len(rarer) and not word_class(first.text) & FIRST_NAME
     fix = None

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from editlint.analysis.lower import lower_text
 from editlint.analysis.own_sentences import own_sentences
-from editlint.analysis.series import Part, Series, inline_marks, labelled
+from editlint.analysis.series import Part, Series, inline_marks, labelled, numeral
 from editlint.model.document import Document
 from editlint.model.finding import Hit, Note
 from editlint.model.text import Span
@@ -26,7 +26,7 @@ _LEAST = 3  # parts, so that two numbers in headings are no series by chance
 
 
 class Numbering(NamedTuple):
-    """Labels such as “Step 3”, “3. ” and “Figure 3” that begin a block and count from one upward or down to it. `missing` is the number
+    """Labels such as “Step 3”, “3. ”, “(c) ” and “Figure 3” that begin a block and count from one upward or down to it. `missing` is the number
     that was left out, `after` the label before it.
     """
 
@@ -64,7 +64,9 @@ def _gaps(doc: Document, series: Series) -> Iterator[Hit]:
         if abs(following.number - one.number) == 2 and not _is_told(doc, series, one, following, missing):
             label = doc.text[slice(*one.span)]
             yield Hit(
-                following.span, {"missing": str(missing), "after": label}, (Note(one.span, "the one before"),)
+                following.span,
+                {"missing": numeral(missing, series.numerals), "after": label},
+                (Note(one.span, "the one before"),),
             )
 
 
@@ -72,4 +74,5 @@ def _is_told(doc: Document, series: Series, one: Part, following: Part, missing:
     """True if the missing number stands between the two after all, in other looks."""
     between = lower_text(doc)[one.span.end : following.span.start]
     name = rf"{series.noun}s? (?:no\. ?|#)?" if series.noun else r"(?:^|[\s(#])"
-    return re.search(rf"{name}{missing}(?!\d)", between) is not None
+    end = "(?!\\d)" if series.numerals == "figures" else "\\)"
+    return re.search(name + numeral(missing, series.numerals) + end, between) is not None

@@ -64,7 +64,13 @@ class Parts(NamedTuple):
             return None
         for whole, parts in _splits(doc, sentence, told, before):
             fitting = _parts(doc, whole, parts)
-            if len(fitting) > 1 and _is_complete(keys, fitting) and self._misses(whole, fitting):
+            if (
+                len(fitting) < 2
+                or not _is_complete(keys, fitting)
+                or _has_sum(fitting, (*told, *(q for _, qs in before for q in qs)))
+            ):
+                continue
+            if self._misses(whole, fitting):
                 return _hit(doc, whole, fitting)
         return None
 
@@ -139,6 +145,12 @@ def _splits_by_noun(keys: list[str], whole: Quantity) -> bool:
         ["made", "up"],
         ["consisting", "of"],
     )
+
+
+def _has_sum(parts: Sequence[Quantity], others: Sequence[Quantity]) -> bool:
+    """True if another figure near by is what the parts make: “£1.84 million, up from £1.79 million: £710,000 on parks …”."""
+    total = sum(part.value for part in parts)
+    return any(other.low <= total <= other.high for other in others if other.kind == parts[0].kind)
 
 
 def _is_complete(keys: list[str], parts: Sequence[Quantity]) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
+from editlint.analysis.agreement import is_correction, makes_up
 from editlint.analysis.content_stems import content_stems
 from editlint.analysis.quantities import quantities
 from editlint.analysis.quotations import quotation_at
@@ -14,7 +15,6 @@ from editlint.analysis.zones import zone
 from editlint.english.stems import stem
 from editlint.model.document import Document
 from editlint.model.finding import Hit, Note
-from editlint.model.language import Sentence
 from editlint.model.meaning import Quantity
 from editlint.model.text import Span
 
@@ -60,7 +60,11 @@ class RetoldCounts(NamedTuple):
                 if _is_meant(noun, around, other, near, is_restricted)
             ]
             for one in earlier:
-                if self._is_near(one, two) and _is_fit(doc, one) and not _makes(doc, one, two, every):
+                if (
+                    self._is_near(one, two)
+                    and _is_fit(doc, one)
+                    and not (_is_beside(doc, one, two) or makes_up(doc, one, two))
+                ):
                     yield _hit(doc, one, two)
                     break
 
@@ -101,31 +105,19 @@ def _is_meant(
 def _is_fit(doc: Document, quantity: Quantity) -> bool:
     column = words(doc)
     start = column.starts[quantity.first]
-    if zone(doc, start) not in _ZONES or quotation_at(doc, start, start + 1) or quantity.noun < 0:
+    if (
+        is_correction(doc, quantity)
+        or zone(doc, start) not in _ZONES
+        or quotation_at(doc, start, start + 1)
+        or quantity.noun < 0
+    ):
         return False
     near = column.keys[max(0, quantity.first - 2) : max(quantity.noun + 1, quantity.last)]
     return _OTHERS.isdisjoint(near) and not quantity.qualifier
 
 
-def _makes(
-    doc: Document, one: Quantity, two: Quantity, every: Sequence[tuple[Quantity, str, frozenset[str]]]
-) -> bool:
-    """True for one sentence, or where others in it make up the difference: “guilty of two counts and not of one”."""
-    sentence = sentence_of(doc, one.first)
-    if sentence.first <= two.first < sentence.last:
-        return True
-    beside = [
-        other.value
-        for other, _, _ in every
-        if sentence.first <= other.first < sentence.last and other is not one
-    ]
-    return any(one.value + other == two.value for other in (*beside, 1)) and (
-        "one" in _keys(doc, sentence) or bool(beside)
-    )
-
-
-def _keys(doc: Document, sentence: Sentence) -> list[str]:
-    return words(doc).keys[sentence.first : sentence.last]
+def _is_beside(doc: Document, one: Quantity, two: Quantity) -> bool:
+    return sentence_of(doc, one.first) == sentence_of(doc, two.first)
 
 
 def _hit(doc: Document, one: Quantity, two: Quantity) -> Hit:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import permutations
 from typing import NamedTuple
 
 from editlint.analysis.quantities import quantities
@@ -26,6 +27,12 @@ _TEXT = frozenset("headline standfirst heading paragraph item caption".split())
 _KINDS = frozenset(("count", "money", "share", "measure", "duration"))
 _BE = frozenset("is was are were be been being has had have".split())
 _WHERE = frozenset("at by from in to".split())
+_BACK = frozenset("its it their they there these where which".split())
+_WAS = re.compile(r"(?:what (?:it|they) (?:was|were)|(?:as|so) \w+ as (?:before|it was|they were))\b")
+_TIME = re.compile(r"\d|\b(?:old|new|before|after|now|then|was|is)\b")
+_LOOSE = 0.12
+_LATEST = re.compile(r"\b(?:19|20)\d\d\b")
+_TITLE_WORDS = 14
 _SLACK = 0.01  # of a number that is said to be twice another
 _SHORTEST = 3  # letters of a label that a sentence may name by more than chance
 _APART = 5  # words between a name and what is said of it: “Fairlea was once more the busiest”
@@ -47,7 +54,8 @@ class TableClaims(NamedTuple):
     """A number in the text that differs from the cell of the row and column that the sentence names; a row that
     is called the highest or lowest and is not; columns that are said to be a multiple of each other, but for a few rows.
 
-    `highest` and `lowest` are superlatives, `factors` words that multiply (`twice: 2`), `unless` words of sentences
+    `highest` and `lowest` are superlatives, `factors` words that multiply (`twice 2`), `grown` verbs
+    that tell of one column against another (`doubled 2`), `unless` words of sentences
     about something else: another time, a change, a part.
     """
 
@@ -55,6 +63,7 @@ class TableClaims(NamedTuple):
     highest: tuple[str, ...] = ()
     lowest: tuple[str, ...] = ()
     factors: tuple[str, ...] = ()
+    grown: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
 
     def run(self, doc: Document) -> Iterator[Hit]:
@@ -68,14 +77,63 @@ class TableClaims(NamedTuple):
 
     def _claims(self, doc: Document, table: Table, labels: Labels, sentence: Sentence) -> Iterator[Hit]:
         keys = words(doc).keys[sentence.first : sentence.last]
-        if "?" in keys[-2:] or not set(self.unless).isdisjoint(keys) or _is_of_another_year(keys, table):
+        if "?" in keys[-2:] or _is_of_another_year(keys, table):
+            return
+        named = [Said(sentence, keys, row, label) for row, label in _named(doc, labels, sentence)]
+        if not set(self.unless).isdisjoint(keys):
+            part = self._part_on_it(doc, sentence, named[0].label) if len(named) == 1 else None
+            yield from _numbers(doc, table, named[0], part) if part else ()
             return
         yield from self._multiples(doc, table, sentence, keys)
-        named = [Said(sentence, keys, row, label) for row, label in _named(doc, labels, sentence)]
+        yield from self._grown(doc, table, sentence, keys)
         if len(named) == 1:
-            yield from _numbers(doc, table, named[0])
+            yield from _numbers(doc, table, named[0], sentence)
         for said in named:
             yield from self._superlatives(doc, table, said)
+
+    def _part_on_it(self, doc: Document, sentence: Sentence, label: Span) -> Sentence | None:
+        """The clause after a colon or semicolon that goes on with the row named before it, and tells of nothing else.
+
+        “The longest, from the inn to the quay, was in better order than we feared: three of its locks were mended.”
+        """
+        column = words(doc)
+        begun = [i + 1 for i in range(sentence.first, sentence.last - 1) if column.keys[i] in (":", ";")]
+        for first, end in zip(begun, [*begun[1:], sentence.last]):
+            keys = column.keys[first:end]
+            if label.end <= column.starts[first] and not _BACK.isdisjoint(keys[:4]):
+                if set(self.unless).isdisjoint(keys):
+                    return Sentence(column.starts[first], column.ends[end - 1], first, end)
+        return None
+
+    def _grown(self, doc: Document, table: Table, sentence: Sentence, keys: list[str]) -> Iterator[Hit]:
+        """“The time-out for a step is twice what it was” where the row has 30 seconds and 120."""
+        factors = dict(part.split(" ") for part in self.factors) | dict(part.split(" ") for part in self.grown)
+        i = next((i for i, key in enumerate(keys) if key in factors), -1)
+        if i < 0 or not (_WAS.match(" ".join(keys[i + 1 : i + 7])) or keys[i] in self._verbs()):
+            return
+        rows = [row for row in table.body if row[0] and _tells_of(doc, sentence, row[0])]
+        shown = [column for column in _numeric(table) if _is_time(table.header[column])]
+        cells = [cell for column in shown if len(rows) == 1 and (cell := rows[0][column]) and cell.figure]
+        figures = [cell.figure for cell in cells if cell.figure]
+        if len(figures) < 2 or len({figure.unit for figure in figures}) > 1:
+            return
+        factor = float(factors[keys[i]])
+        is_so = any(
+            abs(two.value - factor * one.value) <= _LOOSE * abs(two.value)
+            for one, two in permutations(figures, 2)
+        )
+        if not is_so:
+            column = words(doc)
+            first, last = sentence.first + i, sentence.first + i + 1
+            if match := _WAS.match(" ".join(keys[i + 1 : i + 7])):
+                last += len(match.group().split())
+            notes = tuple(Note(cell.span, f"{doc.text[slice(*cell.span)]} here") for cell in cells)
+            told = " and ".join(doc.text[slice(*cell.span)] for cell in cells)
+            values = _values(doc, rows[0], 0) | {"other": told}
+            yield Hit(Span(column.starts[first], column.ends[last - 1]), values, notes)
+
+    def _verbs(self) -> set[str]:
+        return {part.split(" ")[0] for part in self.grown}
 
     def _superlatives(self, doc: Document, table: Table, said: Said) -> Iterator[Hit]:
         """“the busiest kitchen was Fairlea” where another kitchen has the higher number."""
@@ -164,13 +222,13 @@ def _holds(outer: Span, inner: Span) -> bool:
     return outer != inner and outer.start <= inner.start and inner.end <= outer.end
 
 
-def _numbers(doc: Document, table: Table, said: Said) -> Iterator[Hit]:
-    """The number of a column that the sentence gives and the row has not."""
+def _numbers(doc: Document, table: Table, said: Said, part: Sentence) -> Iterator[Hit]:
+    """The number of a column that a part of the sentence gives and the row has not."""
     given: dict[int, list[Quantity]] = {}
-    for quantity in _quantities_in(doc, said.sentence):
+    for quantity in _quantities_in(doc, part):
         place = _span(doc, quantity)
         if not quotation_at(doc, *place) and not _holds(said.label, place):
-            for column in _columns_of(doc, table, quantity):
+            for column in _columns_of(doc, table, quantity, part):
                 given.setdefault(column, []).append(quantity)
     for column, found in given.items():
         cell = said.row[column]
@@ -181,21 +239,62 @@ def _numbers(doc: Document, table: Table, said: Said) -> Iterator[Hit]:
             yield Hit(_span(doc, found[0]), _values(doc, said.row, column), notes)
 
 
-def _quantities_in(doc: Document, sentence: Sentence) -> list[Quantity]:
+def _quantities_in(doc: Document, part: Sentence) -> list[Quantity]:
     every = quantities(doc)
-    first, last = (
-        bisect_left(every, at, key=lambda one: one.first) for at in (sentence.first, sentence.last)
-    )
+    first, last = (bisect_left(every, at, key=lambda one: one.first) for at in (part.first, part.last))
     return [one for one in every[first:last] if one.kind in _KINDS]
 
 
-def _columns_of(doc: Document, table: Table, quantity: Quantity) -> list[int]:
+def _columns_of(doc: Document, table: Table, quantity: Quantity, part: Sentence) -> list[int]:
     """The column that a number is meant to be in, by what it counts or else by its unit; none if it may be several."""
-    noun = words(doc).keys[quantity.noun] if quantity.noun >= 0 else ""
+    keys = words(doc).keys
+    noun = keys[quantity.noun] if quantity.noun >= 0 else ""
+    if keys[quantity.last : quantity.last + 1] == ["of"] and not quantity.unit and not noun:
+        return _some_of_its(doc, table, quantity, part)
     heads = [column for column in _numeric(table) if noun and stem(noun) in _stems(table.header[column])]
     if not heads and quantity.unit:
         heads = [column for column in _numeric(table) if table.unit(column) == quantity.unit]
+        heads = _latest(doc, table, heads, part) if len(heads) > 1 else heads
     return heads if len(heads) == 1 and table.unit(heads[0]) in ("", quantity.unit) else []
+
+
+def _some_of_its(doc: Document, table: Table, quantity: Quantity, part: Sentence) -> list[int]:
+    """The column of “three of its locks were mended”, if the clause has all words of a heading: “Locks mended”."""
+    keys = words(doc).keys
+    if keys[quantity.last + 1] not in _BACK or quantity.last + 2 >= part.last:
+        return []
+    noun, told = stem(keys[quantity.last + 2]), {stem(key) for key in keys[part.first : part.last]}
+    heads = [column for column in _numeric(table) if noun in _stems(table.header[column])]
+    return heads if len(heads) == 1 and _stems(table.header[heads[0]]) <= told else []
+
+
+def _latest(doc: Document, table: Table, columns: list[int], part: Sentence) -> list[int]:
+    """Of columns for several years the last year's, if the clause speaks of what the title of the table names."""
+    years = [match.group() if (match := _LATEST.search(_key(table.header[column]))) else "" for column in columns]
+    if "" in years or len(set(years)) < len(years):
+        return []
+    titles = [block for block in doc.blocks if block.end <= table.span.start][-1:]
+    title = doc.text[titles[0].start : titles[0].end].lower() if titles else ""
+    named = {stem(word) for word in re.findall(r"[a-z]{4,}", title)} if len(title.split()) <= _TITLE_WORDS else set()
+    told = {stem(key) for key in words(doc).keys[part.first : part.last]}
+    return [columns[years.index(max(years))]] if named & told else []
+
+
+def _key(cell: Cell | None) -> str:
+    return cell.key if cell else ""
+
+
+def _is_time(cell: Cell | None) -> bool:
+    """True for the heading of a year, a version, or what was before."""
+    return _TIME.search(_key(cell)) is not None
+
+
+def _tells_of(doc: Document, sentence: Sentence, label: Cell) -> bool:
+    """True if a sentence has all words of a label, of two at least: `step.timeout` and “the time-out for a step”."""
+    named = {stem(word) for word in re.findall(r"[a-z]{3,}", label.key)}
+    text = doc.text[sentence.start : sentence.end].lower()
+    told = {stem(word.replace("-", "")) for word in re.findall(r"[a-z]+(?:-[a-z]+)*", text)}
+    return named <= told and (len(named) > 1 or label.key in text)
 
 
 def _numeric(table: Table) -> list[int]:

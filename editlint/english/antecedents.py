@@ -21,6 +21,7 @@ _NEAR, _FAR = 3, 8  # sentences back for one who has no name, and for one who ha
 _PRONOUN_GENDER = 2  # what a pronoun tells of the person it is taken to stand for
 _SHARES = (0.05, 0.15, 0.3, 0.5)  # of the mentions of all who have a name
 _TIMES = (2, 3, 6)
+_BARRED = "barred"  # a woman for “he”
 _OWN = frozenset(["himself", "herself"])
 _RELATIVE = frozenset(["WP", "WDT", "WP$"])
 _GENDERS = frozenset(["Masc", "Fem"])
@@ -79,12 +80,52 @@ def score(marks: list[str]) -> int:
     return sum([WEIGHTS.get(mark, 0) for mark in marks])
 
 
+def antecedents_by_place(
+    words: Words, grammar: Grammar, mentions: Sequence[Mention], starts: Sequence[int], margin: int
+) -> dict[int, int]:
+    """Whom “he” and “she” stand for by all but the gender: of “Anna rose. He spoke” the second is Anna.
+
+    Numbers of mentions as in `antecedents`. Nobody else whose gender may be that of the pronoun comes within
+    `margin` hundredths.
+    """
+    found: dict[int, int] = {}
+
+    def choose(pronoun: int, candidates: list[Candidate]) -> int:
+        scores = [score(candidate.marks) for candidate in candidates]
+        fitting = [i for i, candidate in enumerate(candidates) if _BARRED not in candidate.marks]
+        best = margin - 1
+        for i, candidate in enumerate(candidates):
+            rivals = [each for each in fitting if each != i and "gender: no" not in candidates[each].marks]
+            blind = score(_without_gender(candidate, [candidates[each] for each in rivals]))
+            if blind > best and blind - max((scores[each] for each in rivals), default=0) >= margin:
+                best, found[pronoun] = blind, candidate.mention
+        return max(fitting, key=scores.__getitem__, default=-1)
+
+    resolve(words, grammar, mentions, starts, choose, blind=True)
+    return found
+
+
+def _without_gender(candidate: Candidate, rivals: list[Candidate]) -> list[str]:
+    """The marks of one whose gender is not known, beside those who may be meant."""
+    marks = [mark for mark in candidate.marks if not mark.startswith(("gender", "latest", "alone", _BARRED))]
+    rank = sum(each.mention > candidate.mention for each in rivals)
+    return [*marks, "gender: unknown", f"latest {min(rank, 2)}", *([] if rivals else ["alone"])]
+
+
 def resolve(
-    words: Words, grammar: Grammar, mentions: Sequence[Mention], starts: Sequence[int], choose: Choice
+    words: Words,
+    grammar: Grammar,
+    mentions: Sequence[Mention],
+    starts: Sequence[int],
+    choose: Choice,
+    blind: bool = False,
 ) -> None:
-    """Reads the article; `choose` decides for each pronoun that has candidates."""
+    """Reads the article; `choose` decides for each pronoun that has candidates.
+
+    With `blind` those of the other gender are candidates too, with the mark “barred”, and -1 means none of them.
+    """
     if any(mention.gender in _GENDERS and mention.kind == "pronoun" for mention in mentions):
-        _Reading(words, grammar, mentions, starts).read(choose)
+        _Reading(words, grammar, mentions, starts, blind).read(choose)
 
 
 @dataclass(slots=True, eq=False)
@@ -117,8 +158,14 @@ class _Reading:
     """One reading of an article."""
 
     def __init__(
-        self, words: Words, grammar: Grammar, mentions: Sequence[Mention], starts: Sequence[int]
+        self,
+        words: Words,
+        grammar: Grammar,
+        mentions: Sequence[Mention],
+        starts: Sequence[int],
+        is_blind: bool,
     ) -> None:
+        self._is_blind = is_blind
         self._words, self._grammar, self._mentions, self._starts = words, grammar, mentions, starts
         self._subjects = {
             head: i
@@ -150,8 +197,8 @@ class _Reading:
     def _decide(self, number: int, choose: Choice) -> int:
         pronoun = self._pronoun(number)
         candidates = self._candidates(pronoun)
-        if candidates:
-            return candidates[choose(number, candidates)].person
+        if candidates and (chosen := choose(number, candidates)) >= 0:
+            return candidates[chosen].person
         self._known.append(_Known(Person()))
         return len(self._known) - 1
 
@@ -235,7 +282,7 @@ class _Reading:
             if back > _FAR:
                 break
             is_near = back <= _NEAR or known.person.name
-            if is_near and known.answer >= 0 and person not in barred and self._agrees(pronoun, known):
+            if is_near and known.answer >= 0 and person not in barred and self._is_candidate(pronoun, known):
                 marks = [
                     *self._marks_of_person(pronoun, known, known.answer),
                     *self._marks_of_mention(pronoun, known, back),
@@ -243,6 +290,9 @@ class _Reading:
                     *self._marks_of_quotes(pronoun, known),
                 ]
                 yield Candidate(person, known.answer, marks)
+
+    def _is_candidate(self, pronoun: _Pronoun, known: _Known) -> bool:
+        return self._is_blind or self._agrees(pronoun, known)
 
     def _agrees(self, pronoun: _Pronoun, known: _Known) -> bool:
         """False for one who has just been the other pronoun, and for a king who would be “she”."""
@@ -286,7 +336,7 @@ class _Reading:
                 continue
             known = self._known[self._of[number]]
             is_speaker = pronoun.is_quoted and self._is_saying(subject)  # who says “I”
-            if not is_speaker and self._agrees(pronoun, known):
+            if not is_speaker and self._is_candidate(pronoun, known):
                 below = self._relation_below(pronoun, self._grammar.heads[subject])
                 marks = ["later", f"later {below}", f"later {pronoun.use}"]
                 marks += self._marks_of_person(pronoun, known, number)
@@ -302,6 +352,8 @@ class _Reading:
 
     def _marks_of_person(self, pronoun: _Pronoun, known: _Known, number: int) -> Iterator[str]:
         person, mention = known.person, self._mentions[number]
+        if self._is_blind and not self._agrees(pronoun, known):
+            yield _BARRED
         yield f"gender: {_agreement(self._lead(pronoun, known))}"
         yield "named" if person.name else "unnamed"
         if mention.kind != "pronoun":

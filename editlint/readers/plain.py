@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
@@ -18,6 +19,10 @@ _WRAPPED = 140  # the widest column that hard-wrapped copy is set in; a longer l
 _LEVELS = {"heading": 2, "item": 1}  # where the marks do not tell it
 _BULLETS = frozenset("-*•‣▪◦●·")
 _LEAST_ROWS = 3  # fewer lines with a stroke in them may be prose
+_LEAST_FIGURES = 2  # lines of a table between whose cells there are only spaces
+_GAPPED = re.compile(r"\S+(?: \S+)*")  # what stands between two gaps of two spaces or more
+_FIGURE = re.compile(r"[-−–+(£$€~<>]{0,2}\d[\d.,:/]*(?: ?[^\W\d]{1,6}|%|\))?\Z|[-–—]\Z")
+_WIDEST_LABEL = 60
 _RULE = re.compile(r"[|+:\s=-]+\Z")  # the line below the head of a table
 _DECKS = ("standfirst:", "deck:", "subhead:", "subheading:", "sub-heading:", "strapline:", "dek:")
 
@@ -99,6 +104,12 @@ def _drafts(stanza: list[Line], lone: bool) -> Iterator[Draft]:
     if cells:
         yield from cells
         return
+    first, last, cells = _aligned(stanza)
+    if cells:
+        yield from _drafts(stanza[:first], lone=False) if first else ()
+        yield from cells
+        yield from _drafts(stanza[last:], lone=False) if stanza[last:] else ()
+        return
     width = max(len(line.text) for line in stanza)
     by_line = width > _WRAPPED or (lone and _is_line_by_line(stanza, width))
     held: list[Line] = []  # the paragraph so far
@@ -147,6 +158,43 @@ def _row(line: Line, sign: str) -> list[Line]:
         cells.append(Line(text, at))
         at += len(text) + 1
     return cells
+
+
+def _aligned(stanza: list[Line]) -> tuple[int, int, list[Draft]]:
+    """The cells of a table whose columns are set with spaces, and the lines first to last that it has."""
+    gapped = [i for i, line in enumerate(stanza) if "  " in line.text.strip()]
+    if len(gapped) < _LEAST_FIGURES:
+        return 0, 0, []
+    first, last = gapped[0], gapped[-1] + 1
+    lines = [line for line in stanza[first:last] if not _RULE.match(line.text)]
+    rows = [[match for match in _GAPPED.finditer(line.text)] for line in lines]
+    bands = _bands([match.span() for row in rows for match in row])
+    width = len(bands)
+    if width < 2 or (width == 2 and len(rows) < _LEAST_ROWS):
+        return 0, 0, []
+    drafts: list[Draft] = []
+    figures = [0] * width
+    for number, (line, row) in enumerate(zip(lines, rows), 1):
+        columns = [bisect_right(bands, match.start()) for match in row]
+        is_labelled = columns[:1] == [1] or number == 1
+        if len(set(columns)) < len(columns) or not is_labelled or len(row[0].group()) > _WIDEST_LABEL:
+            return 0, 0, []
+        for column, match in zip(columns, row):
+            drafts.append(Draft([Line(match.group(), line.start + match.start())], "cell", number, column))
+            figures[column - 1] += _FIGURE.match(match.group()) is not None
+    is_table = max(figures[1:]) >= max(_LEAST_FIGURES, len(rows) // 2)
+    return (first, last, drafts) if is_table else (0, 0, [])
+
+
+def _bands(spans: list[tuple[int, int]]) -> list[int]:
+    """Where the columns begin, so that no cell reaches from one into another."""
+    starts: list[int] = []
+    end = -1
+    for start, stop in sorted(spans):
+        if start >= end + 1 or not starts:
+            starts.append(start)
+        end = max(end, stop)
+    return starts
 
 
 def _begun(line: Line, after: Line | None, kind: BlockKind | None) -> tuple[BlockKind | None, int]:

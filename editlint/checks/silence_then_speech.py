@@ -1,0 +1,158 @@
+"""Somebody who would not speak, and who speaks in the same article."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from editlint.analysis.firmness import is_supposed, sentence_number, times_in
+from editlint.analysis.own_words import own_words
+from editlint.analysis.phrase_index import Match, Phrases
+from editlint.analysis.quotations import quotation_at
+from editlint.analysis.sentences import sentences
+from editlint.analysis.speeches import speeches
+from editlint.analysis.subjects import person_at, subject_before
+from editlint.analysis.words import words
+from editlint.english.countries import COUNTRY_OF
+from editlint.model.document import Document
+from editlint.model.finding import Hit, Note
+from editlint.model.text import Span
+
+_TOPICS = frozenset("on about whether when why how if what regarding over for".split())
+_OFFICIALS = frozenset(
+    "official officials government ministry spokesman spokeswoman spokesperson authorities minister president".split()
+)
+_VERBS = frozenset(
+    """
+    said says added adds told tells explained explains insisted insists dismissed dismisses denied denies claimed
+    claims accused accuses rejected rejects condemned condemns stressed warned warns
+    """.split()
+)
+_NOT_BEFORE = frozenset("by as had was were been be is are not n't never".split())
+
+
+class _Speech(NamedTuple):
+    """Words `first` to `last` say that somebody speaks, `by` whom as a key."""
+
+    first: int
+    last: int
+    by: str
+
+
+class SilenceThenSpeech(NamedTuple):
+    """`silence`: phrases for a refusal to speak; `lasting` ones hold for the whole article, the others for the `near` next sentences.
+
+    None of the `limits` (“further”, “until”) may stand in the sentence of the silence, none of the `sources` (“in a
+    statement”, “earlier”) in that of the speech.
+    """
+
+    gives = ("match", "other")
+    needs = "silence"
+    silence: Phrases
+    lasting: Phrases | None = None
+    limits: Phrases | None = None
+    sources: Phrases | None = None
+    near: int = 3
+
+    def run(self, doc: Document) -> Iterator[Hit]:
+        lasting = {match.first for match in self.lasting.matches(doc)} if self.lasting else set[int]()
+        silences = [
+            match
+            for match in own_words(doc, self.silence.matches(doc))
+            if not is_supposed(doc, match.first)
+        ]
+        if not silences:
+            return
+        limited, apart = _numbers(doc, self.limits), _numbers(doc, self.sources)
+        spoken: list[_Speech] | None = None
+        for match in silences:
+            if sentence_number(doc, match.first) in limited:
+                continue
+            silent = _silent(doc, match)
+            if not silent:
+                continue
+            spoken = _spoken(doc) if spoken is None else spoken
+            for speech in spoken:
+                if speech.by == silent and self._clash(doc, match, speech, apart, match.first in lasting):
+                    yield _hit(doc, match, speech)
+                    break
+
+    def _clash(self, doc: Document, silence: Match, speech: _Speech, apart: set[int], is_lasting: bool) -> bool:
+        here, there = sentence_number(doc, silence.first), sentence_number(doc, speech.first)
+        if there in apart or here == there:
+            return False
+        every = sentences(doc)
+        if times_in(doc, every[here]) != times_in(doc, every[there]) and times_in(doc, every[there]):
+            return False
+        if is_lasting:
+            return True
+        keys = words(doc).keys
+        has_topic = keys[silence.last] in _TOPICS if silence.last < len(keys) else False
+        return 0 < there - here <= (2 if has_topic else self.near)
+
+
+def _numbers(doc: Document, phrases: Phrases | None) -> set[int]:
+    """The numbers of the sentences that have one of the phrases."""
+    return {sentence_number(doc, match.first) for match in own_words(doc, phrases.matches(doc))} if phrases else set()
+
+
+def _silent(doc: Document, match: Match) -> str:
+    """Who is silent: a person, a noun, or “c:russia” for a country."""
+    column = words(doc)
+    sentence = sentences(doc)[sentence_number(doc, match.first)]
+    before = column.keys[match.first - 1] if match.first > sentence.first else ""
+    if before in COUNTRY_OF and column.texts[match.first - 1][0].isupper():
+        return f"c:{COUNTRY_OF[before]}"
+    return subject_before(doc, match.first)
+
+
+def _spoken(doc: Document) -> list[_Speech]:
+    """Every place where somebody says something, in order."""
+    column = words(doc)
+    found: list[_Speech] = []
+    for speech in speeches(doc):
+        if speech.speaker and speech.verb in _VERBS:
+            first = bisect_left(column.starts, speech.speaker.start)
+            last = bisect_left(column.starts, speech.speaker.end)
+            by = person_at(doc, *speech.speaker) or subject_before(doc, last)
+            found.append(_Speech(first, last, by))
+    taken = {sentence_number(doc, speech.first) for speech in found}
+    for i, key in enumerate(column.keys):
+        if key in _VERBS and sentence_number(doc, i) not in taken and not _is_quoted(doc, i):
+            if by := _reported_by(doc, i):
+                found.append(_Speech(by[0], i + 1, by[1]))
+    return sorted(found)
+
+
+def _reported_by(doc: Document, verb: int) -> tuple[int, str] | None:
+    """Who says, right before the verb: “Reyes said that”, “she told us”, “Russian officials have dismissed”."""
+    column = words(doc)
+    sentence = sentences(doc)[sentence_number(doc, verb)]
+    at = verb
+    while at > sentence.first and column.keys[at - 1] in ("has", "have", "also", "nonetheless", "later", "then"):
+        at -= 1
+    if at == sentence.first:
+        return None
+    country = column.keys[at - 2] if at - 2 >= sentence.first else ""
+    if column.keys[at - 1] in _OFFICIALS and country in COUNTRY_OF:
+        return at - 2, f"c:{COUNTRY_OF[country]}"
+    is_passive = column.keys[verb + 1 : verb + 2] == ["by"] and column.keys[verb] != "said"
+    if is_passive or column.keys[at - 1] in _NOT_BEFORE:
+        return None
+    by = subject_before(doc, at)
+    return (at - 1, by) if by else None
+
+
+def _is_quoted(doc: Document, word: int) -> bool:
+    start = words(doc).starts[word]
+    return quotation_at(doc, start, start + 1) is not None
+
+
+def _hit(doc: Document, silence: Match, speech: _Speech) -> Hit:
+    column = words(doc)
+    quiet = Span(silence.start, silence.end)
+    told = Span(column.starts[speech.first], column.ends[speech.last - 1])
+    early, late = sorted((quiet, told))
+    other = doc.text[slice(*early)]
+    return Hit(late, {"other": other}, (Note(early, "silent here" if early == quiet else "speaks here"),))
