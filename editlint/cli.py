@@ -114,6 +114,11 @@ def _complete_rules(ctx: click.Context, param: click.Parameter, incomplete: str)
     help="What tells verbs from nouns: editlint's own engine, or a spaCy model that you have installed.",
 )
 @click.option(
+    "--fast",
+    is_flag=True,
+    help="Leave out rules that read grammar, for hooks and editors; the report says how many.",
+)
+@click.option(
     "--stdin-filename",
     default="-",
     metavar="NAME",
@@ -131,6 +136,7 @@ def check(
     config_path: str | None,
     dialect: str | None,
     parser: str | None,
+    fast: bool,
     stdin_filename: str,
     statistics: bool,
     quiet: bool,
@@ -153,6 +159,7 @@ def check(
         "levels": _levels(level),
         "dialect": dialect,
         "parser": parser,
+        "fast": fast,
         "fail_on": fail_on,
         "format": format_,
     }

@@ -96,6 +96,7 @@ class Config(NamedTuple):
     accept: frozenset[str] = frozenset()  # in lower case
     dialect: Dialect = "auto"
     parser: str = "editlint"
+    fast: bool = False  # leave out rules that read grammar
     fail_on: FailOn = "warning"
     format: str | None = None
     exclude: tuple[str, ...] = ()
@@ -140,6 +141,7 @@ class Config(NamedTuple):
         rules: Iterable[str] = (),
         dialect: str | None = None,
         parser: str | None = None,
+        fast: bool = False,
         fail_on: str | None = None,
         format: str | None = None,
     ) -> Config:
@@ -158,6 +160,7 @@ class Config(NamedTuple):
             rules=(*self.rules, *(_rules_folder(path) for path in rules)),
             dialect=self.dialect if dialect is None else _choice("--dialect", dialect, DIALECTS),
             parser=self.parser if parser is None else checked_parser("--parser", parser),
+            fast=self.fast or fast,
             fail_on=self.fail_on if fail_on is None else _choice("--fail-on", fail_on, FAIL_ON),
             format=self.format if format is None else _choice("--format", format, FORMATS),
         )

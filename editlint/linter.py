@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from zlib import crc32
 
 from .config import Config, ConfigError, Configs, check_rule_names, shown
@@ -46,9 +46,19 @@ class Linter(NamedTuple):
         found: dict[str, Level] = {}
         for id, plain in self.book.plain.items():
             level = self.config.level_of(id, plain["level"], path, plain["default"])
-            if level:
+            if level and not self._is_left_out(plain):
                 found[id] = level
         return found
+
+    def left_out(self, path: str = "") -> int:
+        """How many rules that would run on the file at `path` are left out because they read grammar."""
+        return sum(
+            self._is_left_out(plain) and self.config.is_selected(id, path, plain["default"])
+            for id, plain in self.book.plain.items()
+        )
+
+    def _is_left_out(self, plain: Mapping[str, Any]) -> bool:
+        return self.config.fast and plain["cost"] != "text"
 
     def rule(self, id: str, level: Level) -> Rule:
         """A rule with its options. Raises ConfigError for an option that is wrong."""
@@ -89,7 +99,11 @@ class Linter(NamedTuple):
             found,
             known_ids=self.book.ids,
             active_ids=ran | {id for id, level in levels.items() if level},
-            dormant_ids={id for id, plain in self.book.plain.items() if not plain["default"]},
+            dormant_ids={
+                id
+                for id, plain in self.book.plain.items()
+                if not plain["default"] or self._is_left_out(plain)
+            },
         )
         return [f._replace(level=levels[f.rule]) if levels.get(f.rule) else f for f in kept]  # type: ignore[arg-type]
 
@@ -115,6 +129,7 @@ class Linter(NamedTuple):
             readability_text=describe(measured) if measured else "",
             words=_word_count(doc),
             internal_errors=failed,
+            left_out=self.left_out(doc.path) if self.config.fast else 0,
         )
 
 

@@ -265,8 +265,22 @@ def _plain(source: RuleSource, starts: dict[str, list[Any]], owner: int) -> Plai
         "where": (tuple(where.get("blocks", PROSE_BLOCKS)), where.get("quotations", default)),
         "default": data.get("default", True),
         "once": data.get("once", False),
-        "needs": options[kind.needs]["owner"] if hasattr(kind, "needs") else None,
+        "cost": getattr(kind, "cost", "text"),
+        "needed": _needed(kind, options),
     }
+
+
+def _needed(kind: Any, options: Mapping[str, Any]) -> tuple[tuple[str, ...], ...] | None:
+    """The blocks, the signs and the lists of which an article must have one each; none if the check needs nothing."""
+    signs = options.get("signs", ()) if "signs" in kind._fields else getattr(kind, "signs", ())
+    blocks = () if "blocks" in kind._fields else getattr(kind, "blocks", ())
+    fields = getattr(kind, "needs", ())
+    lists = tuple(
+        options[field]["owner"]
+        for field in ((fields,) if isinstance(fields, str) else fields)
+        if options.get(field)
+    )
+    return (blocks, signs, lists) if blocks or signs or lists else None
 
 
 def phrase_lists(source: RuleSource) -> Iterator[tuple[str, Path_, int, str | None]]:

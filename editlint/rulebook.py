@@ -9,6 +9,7 @@ from typing import Any, Literal, NamedTuple
 from zlib import crc32
 
 from . import __version__
+from .analysis.lower import has_one_of
 from .analysis.phrase_index import PhraseIndex, Phrases
 from .analysis.quotations import quotation_at
 from .checks import Check, check_class
@@ -24,6 +25,7 @@ FAMILIES = (
 SKIPS_QUOTATIONS = frozenset(("tone", "wordiness", "redundancy", "readability"))
 PROSE_BLOCKS = tuple(kind for kind in BLOCK_KINDS if kind not in ("byline", "boilerplate"))
 Quoted = Literal["skip", "include", "only"]
+_LONG = 40_000  # characters; longer articles have nearly every sign, and looking for them takes longer than loading
 
 
 class RuleError(ValueError):
@@ -138,9 +140,17 @@ class Rulebook(NamedTuple):
         return tuple(self.plain)
 
     def can_find(self, id: str, doc: Document) -> bool:
-        """False if the rule needs a phrase of its list and the article has none: it need not even be made."""
-        needed = self.plain[id]["needs"]
-        return needed is None or needed in self.phrases.matches(doc)
+        """False if the article has nothing that the rule needs, so that its check need not even be imported: a block of
+        some kind, one of its signs, a phrase of one of its lists."""
+        needed = self.plain[id]["needed"]
+        if needed is None:
+            return True
+        blocks, signs, lists = needed
+        if blocks and not any(block.kind in blocks for block in doc.blocks):
+            return False
+        if signs and len(doc.text) < _LONG and not has_one_of(doc, signs):
+            return False
+        return not lists or not self.phrases.matches(doc).keys().isdisjoint(lists)
 
     def rule(self, id: str, level: Level | None = None, options: Mapping[str, Any] | None = None) -> Rule:
         """The rule with this id, with another level or other numbers in its options if given."""

@@ -246,3 +246,17 @@ def test_help_teaches() -> None:
     text = run("--help").output
     assert "editlint draft.txt" in text and "Exit codes" in text
     assert "--fail-on" in run("check", "--help").output
+
+
+def test_fast_leaves_out_rules_that_read_grammar_and_says_so(tmp_path: Path) -> None:
+    article = tmp_path / "story.txt"
+    article.write_text(
+        "In the flood the towpath was never closed. The trust ran a bus. The towpath was shut for five weeks.\n",
+        "utf-8",
+    )
+    rules = ["--select", "contradiction.denials"]
+    whole = run(*rules, str(article))
+    fast = run(*rules, "--fast", str(article))
+    assert "contradiction.denials" in whole.output
+    assert "contradiction.denials" not in fast.output
+    assert "1 rule that read grammar" in fast.output

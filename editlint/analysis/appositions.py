@@ -14,6 +14,7 @@ from .sentences import sentence_of
 from .words import words
 
 _DETERMINERS = frozenset("the a an his her its their our my this".split())
+_OWNING = _DETERMINERS | {"'s", "’s", "'"}
 _OPENS = frozenset((",", "(", "—", "–"))
 _CLOSES = frozenset((",", ".", ";", ":", ")", "—", "–", "!", "?"))
 _OF = frozenset(("of", "for", "at"))
@@ -44,26 +45,32 @@ def described(doc: Document, first: int, last: int) -> Described | None:
 
 
 def _following(doc: Document, first: int, last: int) -> Described | None:
-    """“treasurer Ana Reyes”, “the treasurer, Ana Reyes, …”"""
-    keys, by_first = words(doc).keys, _names(doc).by_first
-    sentence = sentence_of(doc, first)
-    inside = next((name for name in _names(doc).by_name.get(last, ()) if name.title_first <= first), None)
-    name = inside or by_first.get(last)
+    """“treasurer Ana Reyes”, “the treasurer, Ana Reyes, …”, “the treasurer of the club, Ana Reyes”"""
+    keys, found, sentence = words(doc).keys, _names(doc), sentence_of(doc, first)
     before = _before(doc, first, sentence.first)
-    if name is None and keys[last : last + 1] == [","]:
-        name = by_first.get(last + 1)
-        is_closed = name is not None and (name.last >= sentence.last or keys[name.last] in _CLOSES)
-        if not is_closed or not (_DETERMINERS & set(before) or {"'s", "’s", "'"} & set(before)):
+    inside = next((name for name in found.by_name.get(last, ()) if name.title_first < last), None)
+    name, body = inside or found.by_first.get(last), ()
+    if name is None:
+        body = _body(doc, last, sentence.last)
+        at = last + len(body) + (1 if body else 0)
+        if keys[at : at + 1] != [","] or not _OWNING & set(before):
+            return None
+        at += 2 if keys[at + 1 : at + 2] == ["the"] else 1  # “the Bishop of Leeds, the Rev Ana Reyes”
+        name = found.by_first.get(at)
+        if name and name.last < sentence.last and keys[name.last] not in _CLOSES:
             return None
     if name is None or name.last > sentence.last or not _is_person(name):
         return None
-    return Described(name, before, ())
+    return Described(name, before, body)
 
 
 def _preceding(doc: Document, first: int, last: int) -> Described | None:
     """“Ana Reyes, the club’s treasurer, …”, “Ana Reyes, 46, treasurer of the club”, “Ana Reyes is the treasurer”"""
     column, sentence = words(doc), sentence_of(doc, first)
     keys = column.keys
+    if keys[first - 1] == "who" and keys[first - 2] in _OPENS:  # “Ana Reyes, who chairs the club”
+        name = _names(doc).by_last.get(first - 2)
+        return Described(name, (), tuple(keys[last : last + 3])) if name and _is_person(name) else None
     if last < sentence.last and keys[last] not in _CLOSES and keys[last] not in _GOES_ON:
         return None
     before = _before(doc, first, sentence.first)

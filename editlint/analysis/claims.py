@@ -35,7 +35,9 @@ _REPORTING = frozenset(
     estimate deny confirm declare accuse admit acknowledge fear suspect hear show find
     """.split()
 )
-_HEDGES = frozenset("allegedly reportedly apparently possibly perhaps maybe probably likely purportedly".split())
+_HEDGES = frozenset(
+    "allegedly reportedly apparently possibly perhaps maybe probably likely purportedly".split()
+)
 
 
 class Claim(NamedTuple):
@@ -126,9 +128,7 @@ class _Reader:
             if number < 0:
                 continue
             relation = relations[child]
-            if relation == "nsubj":
-                subject = number
-            elif relation == "obl:agent":
+            if relation == "nsubj" or relation == "obl:agent":
                 subject = number
             elif relation in ("nsubj:pass", "obj"):
                 target = number
@@ -155,7 +155,9 @@ class _Reader:
         return -1, -1
 
     def _is_passive(self, word: int) -> bool:
-        return any(self.grammar.relations[child] in ("aux:pass", "nsubj:pass") for child in self.children[word])
+        return any(
+            self.grammar.relations[child] in ("aux:pass", "nsubj:pass") for child in self.children[word]
+        )
 
     def _preposition(self, word: int) -> str:
         for child in self.children[word]:
@@ -168,7 +170,13 @@ class _Reader:
         keys = self.words.keys
         count = sum(keys[child] in _DENIALS for child in self.children[word])
         for number in (subject, target):
-            if number >= 0 and keys[self.mentions[number].first] in ("no", "neither", "nobody", "nothing", "none"):
+            if number >= 0 and keys[self.mentions[number].first] in (
+                "no",
+                "neither",
+                "nobody",
+                "nothing",
+                "none",
+            ):
                 count += 1
         head = self.grammar.heads[word]
         if head >= 0 and self.grammar.relations[word] in ("xcomp", "ccomp"):
@@ -183,7 +191,7 @@ class _Reader:
         while at >= 0:
             for child in self.children[at]:
                 key = keys[child]
-                if key in _SUPPOSING and relations[child] == "aux" or key in _HEDGES or key in _CONDITIONS:
+                if (key in _SUPPOSING and relations[child] == "aux") or key in _HEDGES or key in _CONDITIONS:
                     return "supposed"
                 if key in ("will", "'ll", "shall") and relations[child] == "aux":
                     return "planned"

@@ -10,12 +10,13 @@ from typing import NamedTuple
 from editlint.english.forms import forms
 from editlint.model.document import Document, layer
 from editlint.model.language import Sentence
+from editlint.model.pattern import late
 
 from .sentences import sentence_of, sentences
 from .times import When, times
 from .words import words
 
-_EVENTS = {
+EVENTS = {
     "born": "born", "died": "died", "founded": "founded", "established": "founded", "built": "built",
     "opened": "opened", "opens": "opened", "open": "opened", "closed": "closed", "closes": "closed", "completed": "completed",
     "launched": "launched", "published": "published", "released": "released", "invented": "invented",
@@ -65,7 +66,7 @@ class DatedEvent(NamedTuple):
 def dated_events(doc: Document) -> tuple[DatedEvent, ...]:
     """The events of the article whose subject and date stand in one sentence, in order."""
     keys = words(doc).keys
-    places = [i for i, key in enumerate(keys) if key in _EVENTS]
+    places = [i for i, key in enumerate(keys) if key in EVENTS]
     if not places:
         return ()
     every, known = times(doc), frozenset(keys)
@@ -82,7 +83,7 @@ def dated_events(doc: Document) -> tuple[DatedEvent, ...]:
         if subject is None and last and _goes_on(keys, last, sentence, at):
             subject = found[-1].subject, found[-1].is_name
         if subject and _is_unique(keys[at], *subject, known):
-            found.append(DatedEvent(_EVENTS[keys[at]], *subject, when, _place_between(doc, at, when.first)))
+            found.append(DatedEvent(EVENTS[keys[at]], *subject, when, _place_between(doc, at, when.first)))
             last = sentence
     return tuple(sorted((*_lives(doc), *found), key=lambda event: event.when.first))
 
@@ -102,7 +103,7 @@ def _is_unique(verb: str, subject: tuple[str, ...], is_name: bool, known: frozen
     return is_name or bool(more) or known.isdisjoint(forms(noun).get("s", ()))
 
 
-_LIFE = re.compile(r"\((1[5-9]\d\d|20\d\d)\s?[–-]\s?(1[5-9]\d\d|20\d\d)\)")
+_LIFE = late(r"\((1[5-9]\d\d|20\d\d)\s?[–-]\s?(1[5-9]\d\d|20\d\d)\)")
 
 
 def _lives(doc: Document) -> Iterator[DatedEvent]:

@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import combinations
 
 from editlint.english.function_words import FUNCTION_WORDS
 from editlint.english.stems import stem
-from editlint.model.document import Document, layer
+from editlint.model.document import Block, Document, layer
+from editlint.model.pattern import late
 
+from .anchored import matches
+from .located import Located, located_at
 from .lower import lower_text
-from .located import Located
-from .place_names import NAME
+from .place_names import NAME, trimmed
 from .quotations import quotation_at
+from .words import words
 
 # What happens to somebody at one place; the key is what the words of a row have in common.
 _DEEDS = {
@@ -34,26 +38,149 @@ _DEEDS = {
 }
 _DEED_OF = {word: deed for deed, words in _DEEDS.items() for word in words.split()}
 # “the war in Ukraine” is a name of the war: the place does not belong to the deed before it.
-_WARS = frozenset("war conflict crisis fighting invasion role troops forces army government minister embassy market".split())
+_WARS = frozenset(
+    "war conflict crisis fighting invasion role troops forces army government minister embassy market".split()
+)
+_FARTHEST = 120  # characters from a deed to its place
 _LONGEST = 9  # words between the deed and its place
 _CLAUSE = frozenset("who which that when after before as while where said says and but".split())
-_WORD = re.compile(r"[\w’'\-]+|[^\w\s]")
+_WORD = late(r"[\w’'\-]+|[^\w\s]")
 _COUNTS = frozenset("one two three four five six seven eight nine ten dozen dozens several some many".split())
+_MOST, _LEAST_SHARED = 20, 3  # “where” clauses looked at, and stems that two of them share
+_VENUES = "Hall|Arena|Stadium|Park|Ground|Theatre|Theater|Exchange|Centre|Center|Rooms|Hotel|Pavilion|Dome|Oval|Church|Club|Gallery|Museum|Playhouse|Cathedral|Institute"
+_SCENES = (
+    "[Cc]ouncillors|[Mm]embers|[Dd]elegates|[Cc]ommittee|[Cc]ouncil|[Cc]rowd|[Aa]udience|[Mm]atch|[Gg]ame|[Cc]oncert|[Ss]how|[Vv]ote|"
+    "[Mm]eeting|[Dd]ebate|[Hh]earing|[Ss]upporters|[Ss]pectators|[Mm]ourners|[Gg]uests|[Gg]ates|[Ff]uneral|[Cc]eremony|"
+    "[Pp]erformance|[Cc]ount|[Pp]remiere|[Tt]ie|[Ff]inal|[Ee]xhibition|[Ii]nquest|[Ss]ervice|(?:was|is|being) held|choir"
+)
+_LONGEST_REPORT = 9_000  # characters; longer articles are about more than one evening
+_LANDS = "port|village|town|city|island|valley|farm|estate|resort|harbour|harbor|hamlet|castle|vineyard|beach|monastery|border"
 
 
 @layer
 def event_places(doc: Document) -> tuple[Located, ...]:
-    """The deeds with whom they were done to and a place, quotations aside: “captured two soldiers in the Kursk region”."""
+    """What was done to whom and where, what is told of the two places of a “where” clause, the venues of the evening, and
+    the lands of “a Breton port”; quotations aside."""
     lower = lower_text(doc)
-    if not any(f" {word} " in lower for word in _DEED_OF):
-        return ()
-    return tuple(each for each in _deeds(doc) if not quotation_at(doc, each.start, each.end))
+    found: list[Located] = []
+    found += _deeds(doc)
+    if lower.count(", where ") > 1:
+        found += _where(doc)
+    found += _venues(doc)
+    found += _lands(doc)
+    found += _headline(doc)
+    return tuple(each for each in found if not quotation_at(doc, each.start, each.end))
 
 
 @cache
-def _deed() -> re.Pattern[str]:
-    words = "|".join(sorted(_DEED_OF, key=len, reverse=True))
-    return re.compile(rf"\b(?i:{words})\b")
+def _where_clauses() -> tuple[re.Pattern[str], ...]:
+    return (
+        re.compile(
+            rf"\b(?P<in>[Ii]n|[Aa]t|[Tt]o|[Nn]ear|[Ff]rom) (?P<place>{NAME}), where (?P<clause>[^.;?!\n]+)"
+        ),
+    )
+
+
+def _where(doc: Document) -> Iterator[Located]:
+    """“in Orlo, where Haddad beat the minister” and “at Vesna, where the minister’s defeat by Haddad …”."""
+    found = [(match, _told_of(match["clause"])) for match in matches(doc, (", where ",), _where_clauses)]
+    for (one, first), (two, second) in combinations(found[:_MOST], 2):
+        shared = first & second
+        if len(shared) >= _LEAST_SHARED and any(word[0].isupper() for word in shared):
+            for match in (one, two):
+                yield located_at("where", " ".join(sorted(shared)), match)
+
+
+def _told_of(clause: str) -> frozenset[str]:
+    """The stems of what a clause says, names with their capital."""
+    words = [word.removesuffix("’s").removesuffix("'s") for word in _WORD.findall(clause)]
+    return frozenset(
+        word if word[0].isupper() else stem(word)
+        for word in words
+        if word.isalpha() and word.lower() not in FUNCTION_WORDS and len(word) > 3
+    )
+
+
+@cache
+def _scenes() -> tuple[re.Pattern[str], ...]:
+    name = rf"(?P<place>(?:[A-Z][\w’'\-]+ ){{1,3}}(?:{_VENUES})|Guildhall|Playhouse)"
+    return (
+        re.compile(
+            rf"\b(?:beat|defeated|drew with|lost to|edged|thrashed|overcame)\b[^.;]{{0,60}}? (?P<in>at) (?:the )?{name}\b"
+        ),
+        re.compile(rf"\b(?P<in>packed|crowded|sold-out|half-empty) {name}\b"),
+        re.compile(rf"\b(?P<in>outside|inside) (?:the )?{name},? (?:while|as|where|when|during)\b"),
+        re.compile(
+            rf"(?P<in>)\b[Tt]he {name} (?:has (?:rarely |seldom |never )?(?:seen|known|heard)|rose|erupted|fell silent)\b"
+        ),
+        re.compile(
+            rf"\b(?:{_SCENES})(?: (?:met|voted|gathered|sat|rose))?,? (?P<in>at|in|of|inside|outside) (?:the )?{name}\b"
+        ),
+    )
+
+
+def _venues(doc: Document) -> Iterator[Located]:
+    """Where the meeting, match or show of the article takes place: “told a packed Guildhall”."""
+    if len(doc.text) > _LONGEST_REPORT:
+        return
+    found = list(matches(doc, [f" {name.lower()}" for name in _VENUES.split("|")] + ["guildhall"], _scenes))
+    if len({match["place"] for match in found}) == 2:
+        for match in found:
+            yield located_at("venue", "", match)._replace(start=match.start("place"))
+
+
+def _headline(doc: Document) -> Iterator[Located]:
+    """The place of a headline that the text never has, “killed in Orlow crash”, and the one that its first sentences have."""
+    if len(doc.blocks) < 2 or doc.blocks[0].kind not in ("headline", "paragraph"):
+        return
+    head = doc.blocks[0]
+    line = doc.text[head.start : head.end]
+    if line[-1:] in ".!?" or not re.search(r" [a-z]{4,}", line):
+        return  # no headline, or one in which each word has a capital
+    body = next(
+        (block for block in doc.blocks[1:] if block.kind == "paragraph" and block.end - block.start > 40),
+        None,
+    )
+    found = _place().search(doc.text, head.start, head.end)
+    if not found or not body or trimmed(found["place"]) in doc.text[head.end :]:
+        return
+    stems = _told_of(line.lower())
+    for sentence in re.finditer(r"[^.!?]+", doc.text[body.start : body.end]):
+        there = _place().search(doc.text, body.start + sentence.start(), body.start + sentence.end())
+        if there and len(stems & _told_of(sentence.group().lower())) > 1:
+            for match in (found, there):
+                yield located_at("headline", "", match)
+        return
+
+
+@cache
+def _peoples() -> tuple[re.Pattern[str], ...]:
+    nouns = rf"(?P<noun>{_LANDS})"
+    people = r"(?P<place>(?:North |South )?[A-Z][\w’'\-]+)"
+    return (
+        re.compile(
+            rf"\b(?P<article>[Aa]n?|[Tt]he|[Tt]his|[Tt]hat) (?:[a-z\-]+ ){{0,2}}{people} (?:[a-z\-]+ ){{0,2}}{nouns}\b"
+        ),
+        re.compile(rf"\b{people} [a-z]+ of (?P<article>that|this|the) (?:[a-z\-]+ ){{0,2}}{nouns}\b"),
+    )
+
+
+def _lands(doc: Document) -> Iterator[Located]:
+    """“a Breton fishing port”, “the Galician rain of that little port”, if the article tells of one port."""
+    found = list(matches(doc, [f" {noun}" for noun in _LANDS.split("|")], _peoples))
+    if len(found) < 2:
+        return
+    from editlint.english.places import readings
+
+    for match in found:
+        is_people = any(place.kind == "people" for place in readings(match["place"]))
+        if is_people and not _are_several(doc, match["noun"]):
+            yield Located("land", match["noun"], match["place"], match.start("place"), match.end("noun"))
+
+
+def _are_several(doc: Document, noun: str) -> bool:
+    several = rf"\b(?:{noun}s|{noun[:-1]}ies|(?:another|other|every|each|second) (?:[a-z]+ )?{noun})\b"
+    return re.search(several, doc.text) is not None
 
 
 @cache
@@ -62,31 +189,37 @@ def _place() -> re.Pattern[str]:
 
 
 def _deeds(doc: Document) -> Iterator[Located]:
-    for block in doc.blocks:
-        if block.kind not in ("headline", "standfirst", "paragraph"):
-            continue
-        for match in _deed().finditer(doc.text, block.start, block.end):
-            if found := _with_place(doc, block.start, block.end, match):
-                yield found
+    column = words(doc)
+    for i, key in enumerate(column.keys):
+        block = doc.block_at(column.starts[i]) if key in _DEED_OF else None
+        found = _with_place(doc, block, column.starts[i], column.ends[i]) if block else None
+        if found:
+            yield found
 
 
-def _with_place(doc: Document, start: int, end: int, match: re.Match[str]) -> Located | None:
+def _with_place(doc: Document, block: Block, start: int, end: int) -> Located | None:
     """The deed with its place, if one follows in the same clause, and whom or what it was done to."""
-    found = _place().search(doc.text, match.end(), end)
+    if block.kind not in ("headline", "standfirst", "paragraph"):
+        return None
+    found = _place().search(doc.text, end, min(block.end, end + _FARTHEST))
     if not found:
         return None
-    between = _WORD.findall(doc.text[match.end() : found.start()])
+    between = _WORD.findall(doc.text[end : found.start()])
     keys = [word.lower() for word in between]
     if len(keys) > _LONGEST or not _CLAUSE.isdisjoint(keys) or any(not word[0].isalnum() for word in keys):
         return None
     if keys and keys[-1] in _WARS:
         return None
-    patient = [word for word in keys if word not in FUNCTION_WORDS] or _before(doc, start, match.start())
-    told = [stem(word) for word in patient if word not in _COUNTS and word not in FUNCTION_WORDS and word.isalpha()]
+    patient = [word for word in keys if word not in FUNCTION_WORDS] or _before(doc, block.start, start)
+    told = [
+        stem(word)
+        for word in patient
+        if word not in _COUNTS and word not in FUNCTION_WORDS and word.isalpha()
+    ]
     if len(told) < 2:
         return None
-    key = f"{_DEED_OF[match.group().lower()]} {' '.join(told[-2:])}"
-    return Located("event", key, found["place"], found.start(), found.end())
+    key = f"{_DEED_OF[doc.text[start:end].lower()]} {' '.join(told[-2:])}"
+    return located_at("event", key, found)
 
 
 def _before(doc: Document, start: int, at: int) -> list[str]:

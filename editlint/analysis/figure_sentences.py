@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
@@ -10,6 +9,7 @@ from editlint.english.calendar import MONTHS, WEEKDAYS
 from editlint.model.document import Document, layer
 from editlint.model.language import Sentence
 from editlint.model.meaning import Quantity
+from editlint.model.pattern import late
 from editlint.model.text import Span
 
 from .quantities import quantities
@@ -19,7 +19,7 @@ from .words import words
 SIGN = "#"  # a quantity
 LABEL_SIGN = "@"  # a year, a score or a number that is only a name
 _NAMED_TIMES = frozenset((*MONTHS, *WEEKDAYS))
-_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_YEAR = late(r"(?:1[89]|20)\d\d")
 _LABELS = frozenset(("year", "score", "label"))
 
 

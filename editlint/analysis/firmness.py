@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
 from editlint.english.calendar import MONTHS, WEEKDAYS
 from editlint.model.document import Document
 from editlint.model.language import Sentence
+from editlint.model.pattern import late
 
 from .content_stems import content_stems
 from .sentences import sentence_of, sentences
 from .words import words
 
-_SUPPOSING = frozenset("if unless whether would could might may should must can cannot had_to nearly almost".split())
-_DENYING = frozenset("not n't no never nobody none nothing neither nor without hardly denied denies deny".split())
+_SUPPOSING = frozenset(
+    "if unless whether would could might may should must can cannot had_to nearly almost".split()
+)
+_DENYING = frozenset(
+    "not n't no never nobody none nothing neither nor without hardly denied denies deny".split()
+)
 _TIMES = frozenset((*MONTHS, *WEEKDAYS)) - {"may", "march"}
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:s|–\d\d|-\d\d)?$")
+_YEAR = late(r"(?:1[5-9]|20)\d\d(?:s|–\d\d|-\d\d)?$")
 
 
 def is_supposed(doc: Document, first: int) -> bool:

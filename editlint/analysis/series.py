@@ -10,10 +10,11 @@ from typing import Literal, NamedTuple
 from editlint.english.number_words import UNITS
 from editlint.english.ordinals import ORDINALS
 from editlint.model.document import Block, Document, layer
+from editlint.model.pattern import late
 from editlint.model.text import Span
 
-_MARK = re.compile(r"(?:[-*+•‣▪◦●·]|\(?(\d{1,2}|[a-z]{1,3})[.)])\s*\Z", re.IGNORECASE)
-_INLINE_MARK = re.compile(r"(?<![\w(.])\(?(?:(\d)|([a-h])|(i{1,3}|iv|v))\) ")
+_MARK = late(r"(?:[-*+•‣▪◦●·]|\(?(\d{1,2}|[a-z]{1,3})[.)])\s*\Z", re.IGNORECASE)
+_INLINE_MARK = late(r"(?<![\w(.])\(?(?:(\d)|([a-h])|(i{1,3}|iv|v))\) ")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8}
 _LETTERS = "abcdefgh"  # not further: “(i)” is a number
 _OPENING_WORDS = 6  # of a part, enough to find it by
@@ -152,7 +153,11 @@ def numeral(number: int, numerals: Numerals) -> str:
     """A number as the other parts of its series have it: “3”, “c”, “iii”."""
     if numerals == "letters":
         return _LETTERS[number - 1]
-    return next(roman for roman, value in _ROMAN.items() if value == number) if numerals == "romans" else str(number)
+    return (
+        next(roman for roman, value in _ROMAN.items() if value == number)
+        if numerals == "romans"
+        else str(number)
+    )
 
 
 def _has_mark(doc: Document, number: int) -> bool:

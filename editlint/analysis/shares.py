@@ -16,6 +16,7 @@ from .rounding import Interval, half_step, is_limit
 from .words import words
 
 _PARTS = "half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth"
+_WORDS = (*_PARTS.split("|"), "most", "majority", "minority")
 _SLOPPY = 4  # points by which “a third” may be off
 
 
@@ -47,9 +48,20 @@ def _pattern() -> re.Pattern[str]:
 
 def shares(doc: Document, sentence: FigureSentence) -> Iterator[Share]:
     """The shares of a sentence in order, none overlapping."""
+    if not _may_have_share(sentence):
+        return
     for match in _pattern().finditer(sentence.text):
         if share := _share(doc, sentence, match):
             yield share
+
+
+def _may_have_share(sentence: FigureSentence) -> bool:
+    text = sentence.text
+    return (
+        any(quantity.kind == "share" for quantity in sentence.quantities.values())
+        or (text.count("#") > 1 and (" of " in text or " in " in text))
+        or any(word in text for word in _WORDS)
+    )
 
 
 def _share(doc: Document, sentence: FigureSentence, match: re.Match[str]) -> Share | None:

@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 from editlint.english.function_words import FUNCTION_WORDS
 from editlint.english.reporting_verbs import REPORTING_VERBS
 from editlint.model.document import Block, Document, layer
+from editlint.model.pattern import late
 from editlint.model.text import Span
 
 from .quotations import quotations
@@ -62,8 +63,8 @@ _AFTER_SPEECH = ",?!…—–-"  # what a quotation ends with where its speaker 
 _KEPT = frozenset("'s de van von der la el bin al di da".split())  # in lower case within a name
 _MOST_WORDS = 7  # of a speaker
 _LEAD = 40  # words before a quotation in which its speaker is sought
-_CREDIT = re.compile(r"[\s)]*[—–-]{1,2}\s?(?=[A-Z])")  # “…” — Anna Smith
-_LABEL = re.compile(r"(?:Q|A|[A-Z]{2,}(?: [A-Z]{2,})*|[A-Z]\w+(?: [A-Z]\w+)?)(?=:\s)")  # Q: … ANNA SMITH: …
+_CREDIT = late(r"[\s)]*[—–-]{1,2}\s?(?=[A-Z])")  # “…” — Anna Smith
+_LABEL = late(r"(?:Q|A|[A-Z]{2,}(?: [A-Z]{2,})*|[A-Z]\w+(?: [A-Z]\w+)?)(?=:\s)")  # Q: … ANNA SMITH: …
 
 
 @layer

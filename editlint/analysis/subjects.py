@@ -7,7 +7,8 @@ from bisect import bisect_left, bisect_right
 from editlint.english.word_lists import gender, is_role
 from editlint.model.document import Document, layer
 
-from .people import people
+from .people import people, surname
+from .proper_names import proper_names
 from .sentences import sentence_of, sentences
 from .words import words
 
@@ -30,12 +31,12 @@ def subject_before(doc: Document, word: int) -> str:
     while at >= first:
         key = column.keys[at]
         if at in found:
-            number, begins = found[at]
+            person, begins, _ = found[at]
             before = column.keys[begins - 1] if begins > first else ""
             if before == "and":
                 return ""
             if before not in _PREPOSITIONS:
-                return f"p{number}"
+                return person
             at = begins - 1
         elif key in _GENDERS:
             return _of_pronoun(doc, at)
@@ -52,13 +53,27 @@ def person_at(doc: Document, start: int, end: int) -> str:
     column, found = words(doc), _mentioned(doc)
     inside = range(bisect_left(column.starts, start), bisect_left(column.starts, end))
     persons = {found[at][0] for at in inside if at in found}
-    return f"p{persons.pop()}" if len(persons) == 1 else ""
+    return persons.pop() if len(persons) == 1 else ""
+
+
+def speaker_key(doc: Document, start: int, end: int) -> str:
+    """The key of a speaker named by prose[start:end]: a person, a pronoun or “the spokesperson”."""
+    column = words(doc)
+    first, last = bisect_left(column.starts, start), bisect_left(column.starts, end)
+    person = person_at(doc, start, end)
+    if person or column.keys[last - 1] in _GENDERS:
+        return person or subject_before(doc, last)
+    return (
+        f"n:{_noun(column.keys[first + 1 : last])}"
+        if column.keys[first] in _ARTICLES and last > first + 1
+        else ""
+    )
 
 
 def persons_within(doc: Document, first: int, last: int) -> set[str]:
     """The keys of all persons named among words first to last (last is not in it)."""
     found = _mentioned(doc)
-    return {f"p{found[at][0]}" for at in range(first, last) if at in found}
+    return {found[at][0] for at in range(first, last) if at in found}
 
 
 def _noun(keys: list[str]) -> str:
@@ -71,14 +86,14 @@ def _noun(keys: list[str]) -> str:
 def _of_pronoun(doc: Document, at: int) -> str:
     """Whom “he” or “she” is: the only one of that gender in the nearest sentence before that names anybody."""
     told = _GENDERS[words(doc).keys[at]]
-    every, found, persons = sentences(doc), _mentioned(doc), people(doc)
+    every, found = sentences(doc), _mentioned(doc)
     number = bisect_right(every, at, key=lambda sentence: sentence.first) - 1
     for n in range(number, max(-1, number - _BACK - 1), -1):
         last = at if n == number else every[n].last
-        named = {found[i][0] for i in range(every[n].first, last) if i in found}
-        fitting = {i for i in named if gender(persons[i].first.capitalize()) in ("", told)}
+        named = {found[i][0]: found[i][2] for i in range(every[n].first, last) if i in found}
+        fitting = {key for key, first in named.items() if gender(first.capitalize()) in ("", told)}
         if fitting:
-            return f"p{fitting.pop()}" if len(fitting) == 1 else ""
+            return fitting.pop() if len(fitting) == 1 else ""
         opening = words(doc).keys[every[n].first : every[n].first + 2]
         if n < number and opening[0] in ("the", "a") and is_role(opening[1]):
             return f"n:{opening[1]}"
@@ -86,10 +101,17 @@ def _of_pronoun(doc: Document, at: int) -> str:
 
 
 @layer
-def _mentioned(doc: Document) -> dict[int, tuple[int, int]]:
-    """The last word of each mention of a person → the number of the person, and where the mention begins."""
-    return {
-        mention.last - 1: (number, mention.title_first if mention.title_first >= 0 else mention.first)
-        for number, person in enumerate(people(doc))
-        for mention in person.mentions
+def _mentioned(doc: Document) -> dict[int, tuple[str, int, str]]:
+    """The last word of each mention of a person → the person's key, where the mention begins, the first name.
+
+    A name that may be of a person or of something else goes by its last word.
+    """
+    found = {
+        name.last - 1: (f"s:{surname(name.parts).lower()}", name.title_first, name.parts[0])
+        for name in proper_names(doc)
+        if not name.kind
     }
+    for number, person in enumerate(people(doc)):
+        for mention in person.mentions:
+            found[mention.last - 1] = (f"p{number}", mention.title_first, person.first)
+    return found

@@ -11,6 +11,7 @@ from editlint.english.measures import CURRENCIES, UNITS
 from editlint.english.number_values import numbers
 from editlint.model.document import Block, Document, layer
 from editlint.model.language import Words
+from editlint.model.pattern import late
 from editlint.model.text import Span
 
 from .words import words
@@ -21,6 +22,8 @@ _NOTHING = frozenset("- – — nil none".split())  # what a cell says for 0
 _TOTALS = frozenset(("all", "overall", "sum", "altogether", "in all", "combined", "sum total"))
 _TOTAL_WORDS = frozenset("total totals subtotal sub-total".split())
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
+_OBJECT = "\ufffc"
+_MARKUP = late(r"[`*_]+(?=\S)|(?<=\S)[`*_]+|</?[a-z][^>]*>")
 _EMPTIEST = 10  # a grid with more places than this for each cell is a page's layout
 _LONGEST_UNIT = 2  # words after the number: “square metres”
 
@@ -133,7 +136,12 @@ def _has_header(grid: tuple[Row, ...]) -> bool:
     below = [cell for row in grid[1:] for i, _ in numbers if (cell := row[i])]
     with_unit = sum(bool(cell.figure and cell.figure.unit) for cell in below)
     is_bare = all(not figure.unit for _, figure in numbers)
-    return is_bare and grid[0][0] is not None and len(numbers) == len(grid[0]) - 1 and with_unit * 2 >= len(below)
+    return (
+        is_bare
+        and grid[0][0] is not None
+        and len(numbers) == len(grid[0]) - 1
+        and with_unit * 2 >= len(below)
+    )
 
 
 def _is_year(cell: Cell | None, figure: Figure) -> bool:
@@ -143,7 +151,10 @@ def _is_year(cell: Cell | None, figure: Figure) -> bool:
 
 
 def _cell(doc: Document, block: Block) -> Cell:
-    key = " ".join(doc.text[block.start : block.end].lower().split())
+    text = doc.text[block.start : block.end]
+    if _OBJECT in text:  # code, which is no prose but may be a label: “`page.cache`”
+        text = _MARKUP.sub("", doc.source[slice(*doc.prose.span(block.start, block.end))])
+    key = " ".join(text.lower().split())
     return Cell(Span(block.start, block.end), key, Figure(0, 1) if key in _NOTHING else _figure(doc, block))
 
 

@@ -30,6 +30,7 @@ from editlint.english.number_values import number_at
 from editlint.english.number_words import NUMBER_WORDS, UNITS
 from editlint.model.document import BLOCK_BREAK, Block, Document, layer
 from editlint.model.language import Words
+from editlint.model.pattern import late
 
 from .quotations import quotation_at
 from .words import words
@@ -116,11 +117,11 @@ _LETTERS = {
     "(": "(",
     ")": ")",
 }
-_ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)\Z")
-_STROKES = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d\d)\Z")
-_CLOCK = re.compile(r"(\d{1,2})[:.](\d\d)\Z")
-_DECADE = re.compile(r"(?:(\d\d)|['’])(\d)0['’]?s\Z")
-_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\Z")
+_ISO = late(r"(\d{4})-(\d\d)-(\d\d)\Z")
+_STROKES = late(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d\d)\Z")
+_CLOCK = late(r"(\d{1,2})[:.](\d\d)\Z")
+_DECADE = late(r"(?:(\d\d)|['’])(\d)0['’]?s\Z")
+_ORDINAL = late(r"\d+(?:st|nd|rd|th)\Z")
 _EXPRESSION = r"""
     (?=[whdDxmioySsrlcT])(?:
     (?P<days> (?:w,?[dD](?:[-~&,]|,&))+w,?[dD]f?m(?:,?y)? )
@@ -622,7 +623,7 @@ def _joined(column: Words, one: Duration, two: Duration) -> Duration | None:
     return Duration(one.first, two.last, value, one.unit, middle + two.low, middle + two.high, one.qualifier)
 
 
-_SELF = re.compile(
+_SELF = late(
     r"\b(?:posted|published|updated|issued|sent|released|written|dated|date|first published|last updated)\b",
     re.I,
 )

@@ -11,8 +11,13 @@ from editlint.model.finding import Hit
 
 
 class Check(Protocol):
-    """`gives` are the names of the values of its hits, for use in messages. A check that finds nothing without a match
-    of one of its lists names that field as `needs`."""
+    """`gives` are the names of the values of its hits, for use in messages.
+
+    What the article must have for the check to find anything may be told beside it, so that neither the check nor what it
+    imports is loaded for nothing: `needs`, the field with the list of phrases of which one must be there, or several such
+    fields; `signs`, pieces of text in small letters; `blocks`, kinds of block. One of each that is told must be there.
+    A field `signs` does the same with the rule's own pieces.
+    """
 
     gives: ClassVar[tuple[str, ...]]
 
@@ -58,14 +63,22 @@ CHECKS: dict[str, tuple[str, str]] = {
     "match-scores": ("match_scores", "MatchScores"),
     "name-spelling": ("name_spelling", "NameSpelling"),
     "personal-titles": ("personal_titles", "PersonalTitles"),
+    "genders": ("genders", "Genders"),
+    "party-numbers": ("party_numbers", "PartyNumbers"),
+    "pronouns-for-nobody": ("pronouns_for_nobody", "PronounsForNobody"),
+    "group-words": ("group_words", "GroupWords"),
     "first-names": ("first_names", "FirstNames"),
     "offices": ("offices", "Offices"),
     "first-mention": ("first_mention", "FirstMention"),
+    "relative-times": ("relative_times", "RelativeTimes"),
+    "listed-amounts": ("listed_amounts", "ListedAmounts"),
+    "beyond-counts": ("beyond_counts", "BeyondCounts"),
     "counts": ("counts", "Counts"),
     "ages": ("ages", "Ages"),
     "headline-numbers": ("headline_numbers", "HeadlineNumbers"),
     "sums": ("sums", "Sums"),
     "retold-counts": ("retold_counts", "RetoldCounts"),
+    "denials": ("denials", "Denials"),
     "parts": ("parts", "Parts"),
     "properties": ("properties", "Properties"),
     "table-totals": ("table_totals", "TableTotals"),
@@ -88,6 +101,7 @@ CHECKS: dict[str, tuple[str, str]] = {
     "spans": ("spans", "Spans"),
     "ages-against-dates": ("ages_and_dates", "AgesAndDates"),
     "places": ("places", "Places"),
+    "compass": ("compass", "Compass"),
     "clashing-phrases": ("clashing_phrases", "ClashingPhrases"),
     "silence-then-speech": ("silence_then_speech", "SilenceThenSpeech"),
     "only-and-another": ("only_and_another", "OnlyAndAnother"),
@@ -95,8 +109,6 @@ CHECKS: dict[str, tuple[str, str]] = {
     "doubted-verdicts": ("doubted_verdicts", "DoubtedVerdicts"),
     "unknown-then-told": ("unknown_then_told", "UnknownThenTold"),
     "confirmed-and-supposed": ("confirmed_and_supposed", "ConfirmedAndSupposed"),
-    "attribution-tense": ("attribution_tense", "AttributionTense"),
-    "party-twice": ("party_twice", "PartyTwice"),
     "own-records": ("own_records", "OwnRecords"),
 }
 

@@ -15,22 +15,23 @@ from editlint.english.number_words import UNITS
 from editlint.english.tokens import words as words_of
 from editlint.model.document import Block, Document
 from editlint.model.finding import Hit, Note
+from editlint.model.pattern import late
 from editlint.model.text import Span
 
 _YEAR = r"(?P<{}>1[5-9]\d\d|20\d\d)\b"
 _NO_CLAUSE = r"(?:(?!\b(?:and|but|who|whom|whose|which|that|where|when|after|before|since|until|moved|came|arrived|fled|left|not)\b)[^.;!?()\n]){0,70}?"
-_PERSON = re.compile(
+_PERSON = late(
     r"(?<!\bin )(?<!\bat )(?<!\bof )(?<!\bfrom )(?<!\bnear )(?<!\bthe )(?<![\w’'.-])[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+)+"
 )
 # “his son, 34,”: whose age is it?
-_KIN = re.compile(
+_KIN = late(
     r"\b(?:sons?|daughters?|wife|husband|mother|father|brothers?|sisters?|child|children|twins?|widow|partner|friend|"
     r"grand\w+|parents?|cousins?|nephews?|nieces?|uncle|aunt|baby|couple|both|colleague|team-?mate)\b",
     re.I,
 )
-_STOPS = re.compile(r"[.!?][”\"’)]?\s+(?=[A-Z“\"])")
-_PRONOUN = re.compile(r"(?:She|He|His|Her|Mrs?|Ms|Dr)\b|(?:\S+ ){1,5}s?he\b")
-_SURNAME = re.compile(r"\b[A-Z][a-z’'-]{3,}\b(?<!day)(?<!In)(?<!When)")
+_STOPS = late(r"[.!?][”\"’)]?\s+(?=[A-Z“\"])")
+_PRONOUN = late(r"(?:She|He|His|Her|Mrs?|Ms|Dr)\b|(?:\S+ ){1,5}s?he\b")
+_SURNAME = late(r"\b[A-Z][a-z’'-]{3,}\b(?<!day)(?<!In)(?<!When)")
 _REACH = 1500  # characters of a block on either side
 _BLOCKS = ("paragraph", "caption", "item", "standfirst")
 _LOOSE = frozenset("about around nearly almost over under circa some c. roughly approximately".split())
@@ -49,6 +50,7 @@ class AgesAndDates(NamedTuple):
     """An age that nobody born in that year can have had then; the person is the only one in the sentences."""
 
     gives = ("match", "born", "year", "age")
+    signs = ("born", "(1", "(2", "(b. ", "(b.1", "(b.2")
 
     def run(self, doc: Document) -> Iterator[Hit]:
         now: tuple[int, int] | None = None

@@ -18,26 +18,27 @@ from editlint.english.listed_nouns import LISTED_NOUNS
 from editlint.model.document import Document
 from editlint.model.finding import Hit, Note
 from editlint.model.language import Sentence
+from editlint.model.pattern import late
 from editlint.model.text import Span
 
 _MOST_NOTES = 12
-_EXAMPLES = re.compile(
+_EXAMPLES = late(
     r"\b(?:includ\w+|such as|for example|for instance|among them|e\.g\.|some of)\b", re.IGNORECASE
 )
-_PRESENTS = re.compile(
+_PRESENTS = late(
     r"\W*(?:there (?:are|were)|here(?: are|'s|’s)|these are|they are|we have|it has)\b", re.IGNORECASE
 )
-_FOLLOWS = re.compile(r"\b(?:here (?:are|is)|follow(?:s|ing)?|below|these)\b|:\s*\Z", re.IGNORECASE)
+_FOLLOWS = late(r"\b(?:here (?:are|is)|follow(?:s|ing)?|below|these)\b|:\s*\Z", re.IGNORECASE)
 _NEAR_COLON = 60  # characters between the noun and its colon
-_ORDINAL = re.compile(r"\s*(?:and )?(?:the )?(?:first|second|third|fourth|fifth)(?:ly)?\b", re.IGNORECASE)
+_ORDINAL = late(r"\s*(?:and )?(?:the )?(?:first|second|third|fourth|fifth)(?:ly)?\b", re.IGNORECASE)
 # What stands between commas, “and” and “or”, without these and without an article.
-_COMMA_PART = re.compile(r"(?<![^\s,(—–])(?!(?:and|or|the|an?)\s)[^\s,]+(?:(?!\s(?:and|or)\s)\s[^\s,]+)*")
+_COMMA_PART = late(r"(?<![^\s,(—–])(?!(?:and|or|the|an?)\s)[^\s,]+(?:(?!\s(?:and|or)\s)\s[^\s,]+)*")
 # “three winners: …”, “three winners in the end: …”, “three winners (…)”, “three winners – … –”.
-_ENUMERATION = re.compile(
+_ENUMERATION = late(
     r"(?:[^;:“”\"()—–?!\d]{0,60}(?P<sign>:)\s|\s(?P<bracket>\()|\s?[—–]\s?)"
     r"(?P<parts>[^;:“”\"()—–?!\d]+)(?(bracket)\)|(?:[—–]|\.?\Z|\.?(?=\s*\Z)))"
 )
-_NAME = re.compile(r"[A-Z][\w.’'-]*(?:\s(?:of|the|de|van|von|der|la|le|&|[A-Z][\w.’'-]*))*")
+_NAME = late(r"[A-Z][\w.’'-]*(?:\s(?:of|the|de|van|von|der|la|le|&|[A-Z][\w.’'-]*))*")
 _PART_WORDS = 4  # more of them make a clause, which may have commas of its own
 _FARTHEST = 200  # sentences in which the steps are looked for
 _SOON = 3  # sentences after the announcement in which “First” must come

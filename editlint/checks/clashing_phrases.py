@@ -44,13 +44,21 @@ class ClashingPhrases(NamedTuple):
         second = [(group, match) for group, match in second if not is_denied(doc, match.first)]
         if not second:
             return
-        apart = {sentence_number(doc, match.first) for match in self.others.matches(doc)} if self.others else set[int]()
+        apart = (
+            {sentence_number(doc, match.first) for match in self.others.matches(doc)}
+            if self.others
+            else set[int]()
+        )
         for group, match in second:
             for other_group, other in first:
                 if group == other_group and self._clash(doc, other, match, apart):
                     early, late = sorted((other, match))
                     told = doc.text[early.start : early.end]
-                    yield Hit(Span(late.start, late.end), {"other": told}, (Note(Span(early.start, early.end), f"{told} here"),))
+                    yield Hit(
+                        Span(late.start, late.end),
+                        {"other": told},
+                        (Note(Span(early.start, early.end), f"{told} here"),),
+                    )
                     return
 
     def _sides(self, doc: Document, phrases: Phrases) -> list[tuple[int, Match]]:

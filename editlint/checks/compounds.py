@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -12,12 +11,13 @@ from editlint.english.function_words import FUNCTION_WORDS
 from editlint.model.document import Document
 from editlint.model.finding import Hit, Note
 from editlint.model.language import Words
+from editlint.model.pattern import late
 from editlint.model.text import Span
 
 _BLOCKS = ("paragraph", "item", "standfirst", "heading", "caption")
 _LEAST = 5  # letters of the whole: “ebook”, but not “coop”
 _LEAST_OPEN = 7  # of two words that stand side by side, each of three letters or more
-_ENDING = re.compile(r"(?:at(?:e|es|ed|ing|ions?|ives?|ors?)|ions?|ives?|ing|ed|es|e|s)\Z")
+_ENDING = late(r"(?:at(?:e|es|ed|ing|ions?|ives?|ors?)|ions?|ives?|ing|ed|es|e|s)\Z")
 # With a hyphen they are other words: “re-cover the chair”, “recover the debt”.
 _OTHER_WORDS = frozenset(
     """
@@ -36,7 +36,7 @@ _NO_NOUN = frozenset(
     long low more most never new old open right second self short slow small tight top well wide young
     """.split()
 )
-_AGENT = re.compile(r"\w{3,}(?:ing|ers?|ors?)\Z")
+_AGENT = late(r"\w{3,}(?:ing|ers?|ors?)\Z")
 _MOST_NOTES = 12
 
 

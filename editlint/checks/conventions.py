@@ -19,7 +19,8 @@ _AROUND = 60  # characters on each side of a place in which an exception is look
 
 class Conventions(NamedTuple):
     """`ways` are regular expressions, one a way; the one with the most places in the article is the usual one, of equals the
-    first. `names` say each in words, for the message. Where the expressions have a group `thing`, only what it finds the
+    first. `names` say each in words, for the message; several expressions may have one name. An expression is fast that begins
+    with a letter or a class of few, and looks back only then. Where the expressions have a group `thing`, only what it finds the
     same, marks aside, is compared (“James’” and “James’s”).
 
     All places of the rarer ways are one finding. `least` places make a way usual, and `times` as many as of the
@@ -42,7 +43,10 @@ class Conventions(NamedTuple):
         if self.signs and not any(sign in lower_text(doc) for sign in self.signs):
             return
         things: dict[str, dict[int, list[Span]]] = {}
-        for way, pattern in enumerate(self.ways):
+        for name, pattern in zip(self.names, self.ways):
+            if not things and name == self.names[-1]:
+                return  # of the last way alone nothing is told
+            way = self.names.index(name)
             for match in re.compile(pattern).finditer(doc.text):
                 if self._counts(doc, match):
                     thing = match.groupdict().get("thing") or ""

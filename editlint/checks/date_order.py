@@ -21,21 +21,22 @@ from editlint.english.stems import stem
 from editlint.model.document import Document
 from editlint.model.finding import Hit, Note
 from editlint.model.language import Sentence, Words
+from editlint.model.pattern import late
 from editlint.model.text import Span
 
 _NEAR = 4  # sentences from what is to come to what has been
 _YEAR = r"(1[5-9]\d\d|20\d\d)"
-_AFTER = re.compile(
+_AFTER = late(
     rf"{_YEAR},? (after|before) (?!the end of|the start of|that\b)([^.,;:!?()\n]{{3,60}}?)\bin (?:[A-Z][a-z]+ )?{_YEAR}\b(?![-–’'])"
 )
-_PLANS = re.compile(
+_PLANS = late(
     r"\b(?:plan\w*|due|would|will|could|expir\w*|contract|deadline|schedul\w*|expected|until|since|by|from|to be|and|but|not|mandate|target|goal|next|ahead)\b"
 )
 _SIGNS = frozenset(
     "will due scheduled set expected hoping planning about hope hopes plan plans want wants intend intends like".split()
 )
-_UNSURE = re.compile(r"\b(?:[Ii]f|[Ww]hether|would not|not|never|again|another)\b")
-_TO_COME = re.compile(
+_UNSURE = late(r"\b(?:[Ii]f|[Ww]hether|would not|not|never|again|another)\b")
+_TO_COME = late(
     r"\b(?:will|(?:is|are) (?:due|scheduled|set|expected|hoping|planning|about) to|(?:hopes?|plans?|wants?|intends?|would like) to)\b"
 )
 _HELD = frozenset(["hold", "host", "stage", "run", "have", "give", "organise", "organize"])
@@ -50,21 +51,21 @@ _ENDS = frozenset(
 )
 _BEGINNINGS = frozenset("begin start open close reopen end finish retire resign launch expire".split())
 # A day that is to come; “will open at ten” is a habit.
-_A_DAY = re.compile(
+_A_DAY = late(
     r"\b(?:in|on|next|from|this) (?:[A-Z]\w+|week|month|year|spring|summer|autumn|winter|early|late)\b"
 )
-_BEGAN = re.compile(r"\b(?:began|begins|started|starts|opened|opens|kicked off|kicks off)\b[^.;]{0,30}\Z")
-_ENDED = re.compile(r"^[^.;]{0,30}\b(?:ended|ends|finished|finishes|closed|closes)\b")
-_NEXT_DAY = re.compile(r"\b(?:next|following|after|later|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|every|when|had)")
-_THE_NOUN = re.compile(
+_BEGAN = late(r"\b(?:began|begins|started|starts|opened|opens|kicked off|kicks off)\b[^.;]{0,30}\Z")
+_ENDED = late(r"^[^.;]{0,30}\b(?:ended|ends|finished|finishes|closed|closes)\b")
+_NEXT_DAY = late(r"\b(?:next|following|after|later|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|every|when|had)")
+_THE_NOUN = late(
     r"\b[Tt]he (?:[\w-]+ ){0,2}?(?P<noun>[a-z]+)(?=,| (?:was|were|has|have|took|went|drew|ended|\w+ed|began)\b)"
 )
-_HAPPENED = re.compile(r"\s+(?:took place|(?:was|were) held|drew|went ahead|ended)\b")
+_HAPPENED = late(r"\s+(?:took place|(?:was|were) held|drew|went ahead|ended)\b")
 _PAST_TIME = (
     rf"(?:yesterday|last (?:week|month|year|night|[A-Z]\w+)|earlier|already|in (?:{'|'.join(MONTH_NAMES)})"
     rf"|on (?:{'|'.join(WEEKDAY_NAMES)}|\d))\b"
 )
-_OTHER = re.compile(
+_OTHER = late(
     r"\b(?:first|previous|last time|earlier|second|another|other|new|next|pilot|original|old|former|similar|usual|annual|each|every|"
     r"if|once|when|until|would|will|ago|in (?:19|20)\d\d)\b",
     re.I,
@@ -74,10 +75,10 @@ _ENDINGS = {
     "built": ("demolished",), "opened": ("closed", "demolished"), "launched": ("abolished", "sunk"), "begins": ("ends",),
 }  # fmt: skip
 _STUDIES = "survey study trial inquiry census poll vote count test audit review consultation dig election experiment ballot"
-_BEGINS = re.compile(
+_BEGINS = late(
     rf"\b({'|'.join(_STUDIES.split())})s?\b[^.;!?\n]{{0,40}}?\b(?:begins|starts|opens|will begin|will start|will open|is due to (?:begin|start))\b[^.;!?\n]*\Z"
 )
-_RESULTS = re.compile(
+_RESULTS = late(
     r"(?:The|Its|Their) (?:results?|findings|report|verdict|outcome|conclusions?|data)\b(?P<between>[^.;!?\n]{0,60}?)"
     r"\b(?:(?:was|were|has been|have been) (?:published|released|announced|made public|presented|declared)|came out|showed|pointed|found)\b"
 )

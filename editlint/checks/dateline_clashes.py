@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
@@ -15,6 +14,7 @@ from editlint.analysis.words import words
 from editlint.english.calendar import weekday_of
 from editlint.model.document import Document
 from editlint.model.finding import Hit, Note
+from editlint.model.pattern import late
 from editlint.model.text import Span
 
 _BETWEEN: tuple[list[str], ...] = (
@@ -32,19 +32,19 @@ _BETWEEN: tuple[list[str], ...] = (
 _LIKELY = 120  # days round the dateline within which a month beside “last month” is that of this year
 _REACH = 60  # days round the dateline within which a date without a year is surely the nearest one
 _WITHIN = 60  # characters from the verb to the date
-_HAPPENED = re.compile(
+_HAPPENED = late(
     r"\b(?:took place|(?:was|were) (?:held|published|launched|released|signed|opened|unveiled|arrested|killed|elected|sworn in|"
     r"buried|found|recorded)|died|began|won|arrived)\b(?P<between>[^.;:!?()\n,]*)\Z"
 )
-_WILL = re.compile(
+_WILL = late(
     r"\b(?:will (?:be )?\w+|(?:is|are) (?:due|scheduled|set|expected) to (?:be )?\w+)\b(?P<between>[^.;:!?()\n]*)\Z"
 )
-_PARTS = re.compile(
+_PARTS = late(
     r"\b(?:and|but|after|before|since|until|till|who|which|that|when|while|if|as|to|for|from|than|because|ahead of|would|will|"
     r"\w+ed|was|were|held|planned|due)\b"
 )
-_SAYS = re.compile(r"\b(?:that|says?|said|whether|if|which)\b")
-_UPDATED = re.compile(r"\b(?:update[ds]?|correction|editor[’']s note|originally published)\b")
+_SAYS = late(r"\b(?:that|says?|said|whether|if|which)\b")
+_UPDATED = late(r"\b(?:update[ds]?|correction|editor[’']s note|originally published)\b")
 
 
 class DatelineClashes(NamedTuple):

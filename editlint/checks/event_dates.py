@@ -13,14 +13,21 @@ from editlint.analysis.times import When, times
 from editlint.analysis.words import words
 from editlint.model.document import Document
 from editlint.model.finding import Hit, Note
+from editlint.model.pattern import late
 from editlint.model.text import Span
 
 _YEARLY = ("begins", "ends")
-_RUNS = re.compile(
+_RUNS = late(
     r"\b(?:runs?|running|continues|is on|on show|on display|on view|plays|exhibition|show|offer|sale|tickets|open)\b[^.;\n]{0,40}\Z",
     re.I,
 )
-_VENUE = re.compile(r"\b(?!The )[A-Z][\w’']+(?:,? [A-Z][\w’']+)+")
+# What is done once to one thing, unlike “opened” and “closed” of a market.
+_DONE_ONCE = frozenset(
+    "agreed signed declared approved announced adopted launched unveiled ratified imposed lifted reached struck passed".split()
+)
+_BETWEEN = frozenset("was were had been is , which that and then finally formally".split())
+_DEFINITE = frozenset("the this that its their".split())
+_VENUE = late(r"\b(?!The )[A-Z][\w’']+(?:,? [A-Z][\w’']+)+")
 
 
 class EventDates(NamedTuple):
@@ -36,6 +43,7 @@ class EventDates(NamedTuple):
         for told in events.values():
             yield from _two_dates(doc, told)
         yield from _two_endings(doc)
+        yield from _two_weekdays(doc)
 
 
 def _two_dates(doc: Document, told: list[DatedEvent]) -> Iterator[Hit]:
@@ -88,3 +96,32 @@ def _clause_before(doc: Document, when: When) -> str:
     block = doc.block_at(column.starts[when.first])
     start = max(block.start if block else 0, sentence_of(doc, when.first).start)
     return doc.text[start : column.starts[when.first]]
+
+
+def _two_weekdays(doc: Document) -> Iterator[Hit]:
+    """“A truce was agreed on Tuesday”, and below it “the truce, agreed on Thursday”."""
+    column = words(doc)
+    told: dict[tuple[str, str], When] = {}
+    for when in times(doc):
+        if when.kind != "weekday" or when.preposition != "on" or when.is_quoted or when.first < 3:
+            continue
+        verb = column.keys[when.first - 2]
+        noun = _done_to(column.keys, when.first - 2) if verb in _DONE_ONCE else -1
+        if noun < 1 or PLANNED.search(doc.text, sentence_of(doc, noun).start, column.ends[when.last - 1]):
+            continue
+        key = column.keys[noun], verb
+        first = told.setdefault(key, when)
+        if first.weekday != when.weekday and column.keys[noun - 1] in _DEFINITE:
+            place = Span(column.starts[first.first], column.ends[first.last - 1])
+            here = Span(column.starts[when.first], column.ends[when.last - 1])
+            other = doc.text[slice(*place)]
+            yield Hit(here, {"other": other, "event": verb}, (Note(place, f"{verb} on {other} here"),))
+
+
+def _done_to(keys: list[str], verb: int) -> int:
+    """The noun of “a ceasefire was agreed” and “the ceasefire, agreed”; -1 if it is no single thing of the article."""
+    noun = verb - 1
+    while noun > 0 and keys[noun] in _BETWEEN:
+        noun -= 1
+    is_single = keys[noun].isalpha() and keys[noun][-1] != "s" and f"{keys[noun]}s" not in keys
+    return noun if is_single and keys[noun - 1] in (*_DEFINITE, "a", "an") else -1

@@ -16,11 +16,12 @@ from editlint.english.spelling_distance import distance, plain_letters
 from editlint.english.word_lists import PERSON_NOUN, gender, is_kinship, word_class
 from editlint.model.document import Document
 from editlint.model.finding import Hit, Note
+from editlint.model.pattern import late
 from editlint.model.text import Span
 
 _SPOUSES = frozenset("wife husband mother father mum mom dad fiancée fiancé fiancee fiance".split())
 _POSSESSIVES = {"his": "Masc", "her": "Fem"}
-_OTHERS = re.compile(r"\b(?:first|second|third|late|former|ex|then|new|previous|next|estranged|divorced)\b")
+_OTHERS = late(r"\b(?:first|second|third|late|former|ex|then|new|previous|next|estranged|divorced)\b")
 _BROAD_TITLES = frozenset(
     "mr mrs ms miss dr prof president king queen prince princess lord lady sir dame".split()
 )

@@ -29,6 +29,7 @@ class HeadingCase(NamedTuple):
     """
 
     gives = ("match", "other", "count", "total", "usual")
+    blocks = ("heading",)
     least: int = 2
     times: int = 2
 

@@ -28,6 +28,7 @@ class HeadlineNumbers(NamedTuple):
     """
 
     gives = ("match", "other")
+    blocks = ("headline", "standfirst")
     least_shared: int = 1
     farthest: float = 1.6
 

@@ -15,12 +15,13 @@ from editlint.analysis.words import words
 from editlint.english.listed_nouns import HEADLINE_NOUNS
 from editlint.model.document import Document
 from editlint.model.finding import Hit, Note
+from editlint.model.pattern import late
 from editlint.model.text import Span
 
 # “Five ways to …”, “The 10 best …”, “Here are seven …”: the number opens the headline or a part of it.
-_OPENS = re.compile(r"(?:\A|[:–—|]\s)\W*(?:(?:here are|our|the|my|top|these|meet|try)\s)*\Z", re.IGNORECASE)
-_BEST = re.compile(r"(?:best|greatest|worst|top|simple|easy|great|essential|must-\w+)\b", re.IGNORECASE)
-_ASIDE = re.compile(
+_OPENS = late(r"(?:\A|[:–—|]\s)\W*(?:(?:here are|our|the|my|top|these|meet|try)\s)*\Z", re.IGNORECASE)
+_BEST = late(r"(?:best|greatest|worst|top|simple|easy|great|essential|must-\w+)\b", re.IGNORECASE)
+_ASIDE = late(
     r"(?:about|also|background|before|bonus|conclusion|contact|credits?|final(?:ly)?|further|how we|in short|"
     r"introduction|last(?:ly)?|methods?|more|note|notes|one (?:last|more)|our verdict|references|related|see also|"
     r"sources|summary|the bottom|the verdict|updates?|what (?:is|are|next)|why)\b",
@@ -38,6 +39,7 @@ class HeadlinePromises(NamedTuple):
     """
 
     gives = ("match", "announced", "count")
+    blocks = ("headline",)
 
     def run(self, doc: Document) -> Iterator[Hit]:
         promised = _promise(doc)

@@ -14,16 +14,17 @@ from editlint.english.calendar import HALVES_OF_DAY, month_length
 from editlint.model.document import Document
 from editlint.model.finding import Hit
 from editlint.model.language import Words
+from editlint.model.pattern import late
 from editlint.model.text import Span
 
 # “There is no 31 June”: the writer knows.
-_KNOWN = re.compile(
+_KNOWN = late(
     r"\b(?:no such|there (?:is|was) no|not exist|non-?existent|impossible|imaginary|fictional|joke|calendar|invented|"
     r"mistake|error|typo|wrong|nonsense|bug|invalid|leap)",
     re.I,
 )
 # “13 p.m.”, “15:00pm”, “7.65pm”, “24:30 GMT”
-_CLOCK = re.compile(
+_CLOCK = late(
     r"""(?:1[3-9]|2[0-9])(?:[:.][0-5]\d)?(?:\ ?[ap]\.m\.|pm\b|am\b|(?<=\d[:.]\d\d)\ [ap]m\b|\ pm\b)
       | \d{1,2}[:.][6-9]\d(?:\ ?[ap]\.m\.|[ap]m\b)
       | (?P<clock>2[4-9]|[3-9]\d):[0-5]\d(?=\ (?:GMT|UTC|BST|CET|hours|hrs|local\ time|on\ (?:[A-Z]\w+day|\d)|
@@ -32,7 +33,7 @@ _CLOCK = re.compile(
     re.X,
 )
 _JOINED = frozenset("0123456789:.,£$€/-")
-_ALLOWED = re.compile(r"24[:.]00")
+_ALLOWED = late(r"24[:.]00")
 
 
 class ImpossibleDates(NamedTuple):

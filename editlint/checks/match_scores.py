@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
+from editlint.analysis.lower import has_one_of
 from editlint.analysis.quotations import quotation_at
 from editlint.analysis.sentences import sentences
-from editlint.model.document import Document
+from editlint.model.document import Document, layer
 from editlint.model.finding import Hit, Note
+from editlint.model.pattern import late
 from editlint.model.text import Span
 
 _SCORE = r"(?<![\d.,/–-])(?P<score>(?P<one>\d{1,3})[-–](?P<two>\d{1,3}))(?![\d/–-]|[.,]\d| ?%| per cent)"
@@ -61,6 +63,8 @@ def _patterns() -> _Patterns:
 
 
 _DRAWN = frozenset(("draw", "draws", "drew", "drawn", "drawing", "stalemate"))
+_FIGURES = late(r"\d[-–]\d")
+_PAUSES = ("half-time", "half time", "the break", "the interval")
 _BESIDE = 50  # characters
 _LEAD = 2  # paragraphs in which the report tells its own result
 _MOST = 3  # different results: a round-up
@@ -74,9 +78,7 @@ class MatchScores(NamedTuple):
     fault: Literal["result", "half-time", "draw"]
 
     def run(self, doc: Document) -> Iterator[Hit]:
-        if not re.search(r"\d[-–]\d|\d, [A-Z]", doc.text):
-            return
-        told = list(_results(doc))
+        told = _results(doc)
         if self.fault == "draw":
             yield from _uneven(doc, told)
             return
@@ -98,7 +100,7 @@ class _Result(NamedTuple):
     paragraph: int  # 0 for a line above the text
 
 
-def _base(doc: Document, told: list[_Result]) -> _Result | None:
+def _base(doc: Document, told: Sequence[_Result]) -> _Result | None:
     """The result that the article gives first: the score line, or the first one of the headline or the lead."""
     for block in doc.blocks:
         if block.kind in ("headline", "standfirst", "heading") or block.end - block.start < 70:
@@ -114,8 +116,13 @@ def _base(doc: Document, told: list[_Result]) -> _Result | None:
     return first
 
 
-def _results(doc: Document) -> Iterator[_Result]:
+@layer
+def _results(doc: Document) -> tuple[_Result, ...]:
     """What the running text calls won, lost or drawn, with its score."""
+    return tuple(_told_results(doc)) if _FIGURES.search(doc.text) else ()
+
+
+def _told_results(doc: Document) -> Iterator[_Result]:
     paragraph = 0
     blocks = iter(doc.blocks)
     block = next(blocks, None)
@@ -126,7 +133,7 @@ def _results(doc: Document) -> Iterator[_Result]:
         if block is None or block.kind in ("cell", "item", "boilerplate"):
             continue
         text = doc.text[sentence.start : sentence.end]
-        if "-" not in text and "–" not in text:
+        if not _FIGURES.search(text):
             continue
         for match in _patterns().result.finditer(text):
             group = "score" if match["score"] else "marked"
@@ -160,7 +167,7 @@ _COMMON = frozenset(
 )
 
 
-def _others(doc: Document, base: _Result, told: list[_Result]) -> Iterator[Hit]:
+def _others(doc: Document, base: _Result, told: Sequence[_Result]) -> Iterator[Hit]:
     for result in told:
         if result.goals == base.goals or result.span == base.span:
             continue
@@ -186,6 +193,8 @@ def _is_of_another_match(doc: Document, result: _Result) -> bool:
 
 
 def _too_early(doc: Document, base: _Result) -> Iterator[Hit]:
+    if not has_one_of(doc, _PAUSES):
+        return
     for match in _patterns().half_time.finditer(doc.text):
         group = "score" if match["score"] else "marked"
         one, two = (match["one"], match["two"]) if match["score"] else (match["first"], match["second"])
@@ -195,7 +204,7 @@ def _too_early(doc: Document, base: _Result) -> Iterator[Hit]:
             yield Hit(span, {"other": doc.text[slice(*base.span)]}, (Note(base.span, "the end"),))
 
 
-def _uneven(doc: Document, told: list[_Result]) -> Iterator[Hit]:
+def _uneven(doc: Document, told: Sequence[_Result]) -> Iterator[Hit]:
     for result in told:
         is_even = result.goals[0] == result.goals[1]
         text = doc.text[slice(*result.sentence)].lower()

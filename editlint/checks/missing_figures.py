@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from editlint.analysis.quotations import quotation_at
 from editlint.model.document import Document
 from editlint.model.finding import Hit, Note
+from editlint.model.pattern import late
 from editlint.model.text import Span
 
 _KINDS = {
@@ -20,12 +20,13 @@ _KINDS = {
     "map": "map",
     "graph": "graph",
 }
-_NAMED = re.compile(r"\b(figure|fig|table|chart|box|map|graph)\.? (\d{1,2})(?![\w%]|[.:,]\d)", re.IGNORECASE)
+_LABELS = "|".join(way for kind in _KINDS for way in (kind, kind.capitalize(), kind.upper()))
+_NAMED = late(rf"({_LABELS})\.? (\d{{1,2}})(?![\w%]|[.:,]\d)")
 # “Figure 3 of the report”, “Table 2 in Smith (2019)”: somebody else's.
-_ELSEWHERE = re.compile(
+_ELSEWHERE = late(
     r"[a-z]?,? ?(?:\([^)]*\) ?)?(?:of|in|from|by) (?:the|its|his|her|their|this|that|[A-Z\[])|,? ?\["
 )
-_LABEL_END = re.compile(r"\s?[.:–—|-]|\s*\Z|\s*\n|\s+[A-Z]")
+_LABEL_END = late(r"\s?[.:–—|-]|\s*\Z|\s*\n|\s+[A-Z]")
 
 
 class MissingFigures(NamedTuple):
@@ -34,6 +35,7 @@ class MissingFigures(NamedTuple):
     """
 
     gives = ("match", "last")
+    signs = tuple(f"{kind}{space}{one}" for kind in _KINDS for space in (" ", ". ") for one in ("1", "01"))
 
     def run(self, doc: Document) -> Iterator[Hit]:
         captions: dict[str, dict[int, Span]] = {}
@@ -41,7 +43,7 @@ class MissingFigures(NamedTuple):
         for match in _NAMED.finditer(doc.text):
             kind, number, span = _KINDS[match[1].lower()], int(match[2]), Span(*match.span())
             block = doc.block_at(match.start())
-            if block is None:
+            if block is None or doc.text[match.start() - 1 : match.start()].isalnum():
                 continue
             if block.start == match.start() and _LABEL_END.match(doc.text, match.end(), block.end):
                 captions.setdefault(kind, {}).setdefault(number, span)

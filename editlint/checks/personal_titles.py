@@ -14,6 +14,7 @@ from editlint.analysis.words import words
 from editlint.english.word_lists import gender, is_kinship
 from editlint.model.document import Document
 from editlint.model.finding import Hit, Note
+from editlint.model.pattern import late
 from editlint.model.text import Span
 
 _SHORT = {
@@ -32,20 +33,21 @@ _RANKS = frozenset(
 _OFFICES = frozenset(("secretary", "minister"))
 _COURTESY = frozenset(("mr", "mrs", "ms", "miss"))
 _ACADEMIC = frozenset(("dr", "prof"))
+_HONOURS = frozenset(("sir", "lord"))
 _PLACED = frozenset("acting deputy former shadow junior senior first second chief".split())
-_CHANGE = re.compile(
+_CHANGE = late(
     r"\b(?i:former(?:ly)?|ex|previous(?:ly)?|promot\w+|demot\w+|appointed|appointment|succeed\w*|replac\w+|became|"
     r"knighted|reshuffle\w*|at the time|made (?:a|an|him|her)|rank|acting)\b"
     r"|\b(?:then|now|later|once|since)\b(?= (?:an? |the |his |her )?(?:[A-Z]|\w+ed as\b))"  # “later Captain Rook”
     r"|\b(?:then|now|later) an? "
 )
-_MARRIAGE = re.compile(
+_MARRIAGE = late(
     r"\b(?:married|marriage|divorced?|widow\w*|née|prefers?|styles?|called|known as)\b", re.IGNORECASE
 )
 
 
 class PersonalTitles(NamedTuple):
-    """Titles of one kind that one person does not bear at once: ranks, Dr and Prof, Mr, Mrs and Ms, two secretaries of
+    """Titles of one kind that one person does not bear at once: ranks, Dr and Prof, Sir and Lord, Mr, Mrs and Ms, two secretaries of
     state; and a title that does not fit the first name, where nobody else has the surname.
 
     Nothing is said where either sentence tells of a change, in quotations, or where two people share the surname.
@@ -83,7 +85,7 @@ def _clash(one: frozenset[str], two: frozenset[str]) -> bool:
     """True for Sergeant and Captain, not for Major General and General."""
     if one <= two or two <= one:
         return False
-    for kind in (_RANKS, _COURTESY, _ACADEMIC):
+    for kind in (_RANKS, _COURTESY, _ACADEMIC, _HONOURS):
         a, b = one & kind, two & kind
         if a and b and not a & b:
             return True

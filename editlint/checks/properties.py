@@ -34,6 +34,7 @@ class Properties(NamedTuple):
     """
 
     gives = ("match", "other")
+    needs = ("before", "after")
     before: Phrases
     after: Phrases
     kinds: tuple[str, ...]

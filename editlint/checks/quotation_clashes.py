@@ -18,6 +18,7 @@ from editlint.analysis.words import words
 from editlint.model.document import Document
 from editlint.model.finding import Hit, Note
 from editlint.model.language import Sentence
+from editlint.model.pattern import late
 from editlint.model.text import Span
 
 _COMMONEST = 25  # a stem in more quotations than this tells nothing
@@ -25,13 +26,13 @@ _TELLING = 2  # content words that two quotations must share to be set side by s
 _LEAST_SHARED = 3
 _LONG = 10  # words and marks of a quotation
 _MARKS = " “”\"'‘’«»„"
-_CUT = re.compile(r"\.\.\.|…|\[|\]|--")
+_CUT = late(r"\.\.\.|…|\[|\]|--")
 _NOT = frozenset("not n't no never cannot".split())
 _TITLES = frozenset(
     "mr mrs ms dr sir lady lord prof professor president minister mr. mrs. ms. dr. prof.".split()
 )
 # Words that own up to a repetition: “the sign read”, “he repeated”, “she quoted”.
-_REPEATS = re.compile(
+_REPEATS = late(
     r"\b(?:repeat|echo|quot(?:e|ing)|chant|slogan|motto|sign|banner|placard|lyric|anthem|same words?|read(?:s|ing)?\b|title|"
     r"agree|joke|tweet|retweet|recit|sang|sing)",
     re.IGNORECASE,

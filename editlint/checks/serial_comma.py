@@ -9,11 +9,12 @@ from typing import NamedTuple
 from editlint.english.function_words import FUNCTION_WORDS
 from editlint.model.document import Document
 from editlint.model.finding import Hit, Note
+from editlint.model.pattern import late
 from editlint.model.text import Span
 
 _BLOCKS = ("paragraph", "item", "standfirst")
-_AND = re.compile(r" (?:and|or) (?=(\w+))")
-_LIST = re.compile(r"(?P<before>.*, )(?P<last>\w+(?: \w+)?)(?P<comma>,?)\Z", re.DOTALL)
+_AND = late(r" (?:and|or) (?=(\w+))")
+_LIST = late(r"(?P<before>.*, )(?P<last>\w+(?: \w+)?)(?P<comma>,?)\Z", re.DOTALL)
 _MOST_BACK = 160  # characters before “and” in which its list begins
 _PART_WORDS = 3
 _LEADS = frozenset("of with for from by include includes including like between as such".split())
@@ -33,6 +34,7 @@ class SerialComma(NamedTuple):
     """
 
     gives = ("match", "other", "count", "total")
+    signs = (", and ", ", or ")
     least: int = 3
     times: int = 3
 

@@ -12,7 +12,7 @@ from editlint.analysis.phrase_index import Match, Phrases
 from editlint.analysis.quotations import quotation_at
 from editlint.analysis.sentences import sentences
 from editlint.analysis.speeches import speeches
-from editlint.analysis.subjects import person_at, subject_before
+from editlint.analysis.subjects import speaker_key, subject_before
 from editlint.analysis.words import words
 from editlint.english.countries import COUNTRY_OF
 from editlint.model.document import Document
@@ -58,9 +58,7 @@ class SilenceThenSpeech(NamedTuple):
     def run(self, doc: Document) -> Iterator[Hit]:
         lasting = {match.first for match in self.lasting.matches(doc)} if self.lasting else set[int]()
         silences = [
-            match
-            for match in own_words(doc, self.silence.matches(doc))
-            if not is_supposed(doc, match.first)
+            match for match in own_words(doc, self.silence.matches(doc)) if not is_supposed(doc, match.first)
         ]
         if not silences:
             return
@@ -78,7 +76,9 @@ class SilenceThenSpeech(NamedTuple):
                     yield _hit(doc, match, speech)
                     break
 
-    def _clash(self, doc: Document, silence: Match, speech: _Speech, apart: set[int], is_lasting: bool) -> bool:
+    def _clash(
+        self, doc: Document, silence: Match, speech: _Speech, apart: set[int], is_lasting: bool
+    ) -> bool:
         here, there = sentence_number(doc, silence.first), sentence_number(doc, speech.first)
         if there in apart or here == there:
             return False
@@ -94,7 +94,11 @@ class SilenceThenSpeech(NamedTuple):
 
 def _numbers(doc: Document, phrases: Phrases | None) -> set[int]:
     """The numbers of the sentences that have one of the phrases."""
-    return {sentence_number(doc, match.first) for match in own_words(doc, phrases.matches(doc))} if phrases else set()
+    return (
+        {sentence_number(doc, match.first) for match in own_words(doc, phrases.matches(doc))}
+        if phrases
+        else set()
+    )
 
 
 def _silent(doc: Document, match: Match) -> str:
@@ -115,8 +119,8 @@ def _spoken(doc: Document) -> list[_Speech]:
         if speech.speaker and speech.verb in _VERBS:
             first = bisect_left(column.starts, speech.speaker.start)
             last = bisect_left(column.starts, speech.speaker.end)
-            by = person_at(doc, *speech.speaker) or subject_before(doc, last)
-            found.append(_Speech(first, last, by))
+            if by := speaker_key(doc, *speech.speaker):
+                found.append(_Speech(first, last, by))
     taken = {sentence_number(doc, speech.first) for speech in found}
     for i, key in enumerate(column.keys):
         if key in _VERBS and sentence_number(doc, i) not in taken and not _is_quoted(doc, i):
@@ -130,7 +134,14 @@ def _reported_by(doc: Document, verb: int) -> tuple[int, str] | None:
     column = words(doc)
     sentence = sentences(doc)[sentence_number(doc, verb)]
     at = verb
-    while at > sentence.first and column.keys[at - 1] in ("has", "have", "also", "nonetheless", "later", "then"):
+    while at > sentence.first and column.keys[at - 1] in (
+        "has",
+        "have",
+        "also",
+        "nonetheless",
+        "later",
+        "then",
+    ):
         at -= 1
     if at == sentence.first:
         return None

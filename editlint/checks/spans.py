@@ -17,6 +17,7 @@ from editlint.english.number_values import number_at
 from editlint.english.tokens import words as words_of
 from editlint.model.document import Document
 from editlint.model.finding import Hit, Note
+from editlint.model.pattern import late
 from editlint.model.text import Span
 
 _FAR = 150  # years; a file number may look like a stretch: “2014-1829”
@@ -32,22 +33,22 @@ _AFTER_YEARS = frozenset(
     after until because then""".split()
 )
 _BEGUN = r"(?:founded|established|opened|launched|built|created|set up|formed|married|started|begun|born)"
-_ANNIVERSARY = re.compile(
+_ANNIVERSARY = late(
     rf"\b{_BEGUN}\b[^.;!?\n]{{0,30}}?\b(?:in|on [^.;!?\n]{{3,14}}) (?P<begun>1[5-9]\d\d|20\d\d)\b(?:[^.;!?\n]{{0,60}}?|[^.;!?\n]{{0,40}}\.\ (?:It|They|The)\b[^.;!?\n]{{0,30}}?)\b(?:its|their|his|her|the)"
     r" (?P<nth>\d{1,3})(?:st|nd|rd|th) (?:anniversary|birthday)\b(?:[^.;!?\n]{0,12}? in (?P<year>1[5-9]\d\d|20\d\d)\b| (?P<now>this year))"
 )
 
 
 _LONG = ("day", "week", "month", "year", "decade")
-_BEGAN = re.compile(
+_BEGAN = late(
     r"\b(?:began|started|opened|founded|established|joined|took over|launched|set up|built|married|introduced|elected|appointed|arrived)\b[^.;!?]{0,40}\Z"
 )
-_ENDED = re.compile(
+_ENDED = late(
     r"\b(?:ended|finished|closed|left|leaving|retired|died|divorced|resigned|stepped down|demolished|folded|scrapped|abolished)\b"
 )
 _YEAR = r"(?:1[5-9]\d\d|20\d\d)\b"
 _CLAUSE = r"(?:(?!\b(?:1[5-9]\d\d|20\d\d)\b|\b(?:and|but|while|who|which|years)\b)[^.,;:!?()\n]){0,60}?"
-_APART = re.compile(
+_APART = late(
     rf"(?P<first>{_YEAR})(?:,? (?P<length>\w+(?:-\w+)?) years (?P<word>after|before) {_CLAUSE}\bin (?:[A-Z][a-z]+ )?"
     rf"(?P<second>{_YEAR})(?![-–’']))"
 )

@@ -19,6 +19,7 @@ from editlint.model.document import Block, Document
 from editlint.model.finding import Hit, Note
 from editlint.model.language import Sentence
 from editlint.model.meaning import Quantity
+from editlint.model.pattern import late
 from editlint.model.text import Span
 
 _FARTHEST = 8  # blocks between a table and the text on it; headline and standfirst are always near
@@ -28,10 +29,10 @@ _KINDS = frozenset(("count", "money", "share", "measure", "duration"))
 _BE = frozenset("is was are were be been being has had have".split())
 _WHERE = frozenset("at by from in to".split())
 _BACK = frozenset("its it their they there these where which".split())
-_WAS = re.compile(r"(?:what (?:it|they) (?:was|were)|(?:as|so) \w+ as (?:before|it was|they were))\b")
-_TIME = re.compile(r"\d|\b(?:old|new|before|after|now|then|was|is)\b")
+_WAS = late(r"(?:what (?:it|they) (?:was|were)|(?:as|so) \w+ as (?:before|it was|they were))\b")
+_TIME = late(r"\d|\b(?:old|new|before|after|now|then|was|is)\b")
 _LOOSE = 0.12
-_LATEST = re.compile(r"\b(?:19|20)\d\d\b")
+_LATEST = late(r"\b(?:19|20)\d\d\b")
 _TITLE_WORDS = 14
 _SLACK = 0.01  # of a number that is said to be twice another
 _SHORTEST = 3  # letters of a label that a sentence may name by more than chance
@@ -60,6 +61,7 @@ class TableClaims(NamedTuple):
     """
 
     gives = ("match", "row", "other")
+    blocks = ("cell",)
     highest: tuple[str, ...] = ()
     lowest: tuple[str, ...] = ()
     factors: tuple[str, ...] = ()
@@ -100,14 +102,16 @@ class TableClaims(NamedTuple):
         begun = [i + 1 for i in range(sentence.first, sentence.last - 1) if column.keys[i] in (":", ";")]
         for first, end in zip(begun, [*begun[1:], sentence.last]):
             keys = column.keys[first:end]
-            if label.end <= column.starts[first] and not _BACK.isdisjoint(keys[:4]):
-                if set(self.unless).isdisjoint(keys):
-                    return Sentence(column.starts[first], column.ends[end - 1], first, end)
+            goes_on = label.end <= column.starts[first] and not _BACK.isdisjoint(keys[:4])
+            if goes_on and set(self.unless).isdisjoint(keys):
+                return Sentence(column.starts[first], column.ends[end - 1], first, end)
         return None
 
     def _grown(self, doc: Document, table: Table, sentence: Sentence, keys: list[str]) -> Iterator[Hit]:
         """“The time-out for a step is twice what it was” where the row has 30 seconds and 120."""
-        factors = dict(part.split(" ") for part in self.factors) | dict(part.split(" ") for part in self.grown)
+        factors = dict(part.split(" ") for part in self.factors) | dict(
+            part.split(" ") for part in self.grown
+        )
         i = next((i for i, key in enumerate(keys) if key in factors), -1)
         if i < 0 or not (_WAS.match(" ".join(keys[i + 1 : i + 7])) or keys[i] in self._verbs()):
             return
@@ -270,12 +274,15 @@ def _some_of_its(doc: Document, table: Table, quantity: Quantity, part: Sentence
 
 def _latest(doc: Document, table: Table, columns: list[int], part: Sentence) -> list[int]:
     """Of columns for several years the last year's, if the clause speaks of what the title of the table names."""
-    years = [match.group() if (match := _LATEST.search(_key(table.header[column]))) else "" for column in columns]
+    years = [
+        match.group() if (match := _LATEST.search(_key(table.header[column]))) else "" for column in columns
+    ]
     if "" in years or len(set(years)) < len(years):
         return []
     titles = [block for block in doc.blocks if block.end <= table.span.start][-1:]
     title = doc.text[titles[0].start : titles[0].end].lower() if titles else ""
-    named = {stem(word) for word in re.findall(r"[a-z]{4,}", title)} if len(title.split()) <= _TITLE_WORDS else set()
+    is_title = len(title.split()) <= _TITLE_WORDS
+    named = {stem(word) for word in re.findall(r"[a-z]{4,}", title) if is_title}
     told = {stem(key) for key in words(doc).keys[part.first : part.last]}
     return [columns[years.index(max(years))]] if named & told else []
 
@@ -421,7 +428,10 @@ def _span(doc: Document, quantity: Quantity) -> Span:
 
 
 def _values(doc: Document, row: Row, column: int) -> dict[str, str]:
-    label, cell = (
-        " ".join(doc.text[slice(*one.span)].split()) if one else "" for one in (row[0], row[column])
-    )
-    return {"row": label, "other": cell}
+    return {"row": _shown(doc, row[0]), "other": _shown(doc, row[column])}
+
+
+def _shown(doc: Document, cell: Cell | None) -> str:
+    """A cell as it stands; code, which is no prose, in small letters."""
+    told = " ".join(doc.text[slice(*cell.span)].split()) if cell else ""
+    return told if any(map(str.isalnum, told)) or not cell else cell.key

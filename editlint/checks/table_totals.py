@@ -35,6 +35,7 @@ class TableTotals(NamedTuple):
     """
 
     gives = ("match", "sum")
+    blocks = ("cell",)
     never_summed: tuple[str, ...] = ()
     selections: tuple[str, ...] = ()
 

@@ -11,21 +11,22 @@ from editlint.analysis.lower import lower_text
 from editlint.analysis.quotations import quotation_at
 from editlint.model.document import Document
 from editlint.model.finding import Hit
+from editlint.model.pattern import late
 from editlint.model.text import Span
 
-_PERIODS = r"(?:week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+_PERIODS = "week month year monday tuesday wednesday thursday friday saturday sunday".split()
+_PERIOD = rf"(?:{'|'.join(_PERIODS)})"
 _REACH = 90  # characters of a clause before its word of time
 _ENDS = r"(?![\w’'-])"
 
-_UNREAL = re.compile(
-    r"\b(?:if|whether|unless|would|could|should|said|says|that|wish|suppose|imagine)\b[^.!?\n]*\Z"
-)
+_UNREAL = late(r"\b(?:if|whether|unless|would|could|should|said|says|that|wish|suppose|imagine)\b[^.!?\n]*\Z")
 
 
 class TenseAndTime(NamedTuple):
     """A future with a past word of time in one clause, or a finished event with a future one, in the writer's own words."""
 
     gives = ("match",)
+    signs = ("yesterday", "tomorrow", *(f"{way} {period}" for way in ("last", "next") for period in _PERIODS))
 
     def run(self, doc: Document) -> Iterator[Hit]:
         lower = lower_text(doc)
@@ -48,7 +49,7 @@ def _is_unreal(lower: str, at: int) -> bool:
 @cache
 def _times() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:yesterday|tomorrow(?: (?:night|morning|evening|afternoon))?|last {_PERIODS}|next {_PERIODS}){_ENDS}"
+        rf"(?:yesterday|tomorrow(?: (?:night|morning|evening|afternoon))?|last {_PERIOD}|next {_PERIOD}){_ENDS}"
     )
 
 
@@ -64,8 +65,8 @@ def _clauses() -> re.Pattern[str]:
     place = r"(?:\ (?:in|at)\ (?:the\ )?[\w’'-]+)?"
     return re.compile(
         rf"""
-        \b(?:will|shall)\ (?:(?:{verbs})|be\ (?:{participles})){place}\ (?:yesterday|last\ {_PERIODS}){_ENDS}
-      | \b(?:{pasts}|(?:was|were)\ (?:{participles})){place}\ (?:tomorrow(?:\ (?:night|morning|evening|afternoon))?|next\ {_PERIODS}){_ENDS}
+        \b(?:will|shall)\ (?:(?:{verbs})|be\ (?:{participles})){place}\ (?:yesterday|last\ {_PERIOD}){_ENDS}
+      | \b(?:{pasts}|(?:was|were)\ (?:{participles})){place}\ (?:tomorrow(?:\ (?:night|morning|evening|afternoon))?|next\ {_PERIOD}){_ENDS}
         """,
         re.X,
     )

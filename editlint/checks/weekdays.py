@@ -19,17 +19,18 @@ from editlint.english.calendar import (
 )
 from editlint.model.document import Document
 from editlint.model.finding import Hit, Note
+from editlint.model.pattern import late
 from editlint.model.text import Span
 
 _NEAR = 300  # days from a sure date within which a date without a year is likely to be
 _FIRST_YEAR = 1583  # of today's calendar
 _LAST_JULIAN = 1923  # until then one country or another counted days in the old way
-_OTHER_YEAR = re.compile(
+_OTHER_YEAR = late(
     r"\b(?:last|previous|earlier|past|following|next) (?:year|season|summer|winter|spring|autumn|term)|\byears? (?:ago|before|earlier|later)",
     re.I,
 )
-_A_YEAR = re.compile(r"\b[12]\d{3}\b")
-_LOOKS_BACK = re.compile(r"anniversary|years ago|years on\b|centenary|commemorat|memorial|histor")
+_A_YEAR = late(r"\b[12]\d{3}\b")
+_LOOKS_BACK = late(r"anniversary|years ago|years on\b|centenary|commemorat|memorial|histor")
 _PAIRS = 30  # dates before it that one is held against
 _PAIR_WITHIN = 100  # days between two dates of one year that are held against each other
 
@@ -38,6 +39,14 @@ class Weekdays(NamedTuple):
     """Dates with a weekday: against the calendar where the year is told or can be known, else against each other."""
 
     gives = ("match", "date", "right", "told")
+    signs = (
+        *"monday tuesday wednesday thursday friday saturday sunday".split(),
+        *(
+            f"{day}{after}"
+            for day in "mon tue tues wed thu thur thurs fri sat sun".split()
+            for after in " .,"
+        ),
+    )
 
     def run(self, doc: Document) -> Iterator[Hit]:
         dated = [when for when in times(doc) if _can_be_checked(when)]
@@ -53,7 +62,9 @@ class Weekdays(NamedTuple):
             if not years:
                 open_ones.append(when)
             elif not any(_fits(when, year) for year in years):
-                yield _hit(doc, when, years[0], () if when.year else _year_notes(doc, when, anchors, years[0]))
+                yield _hit(
+                    doc, when, years[0], () if when.year else _year_notes(doc, when, anchors, years[0])
+                )
         for when, other in _clashes(doc, open_ones):
             yield _clash_hit(doc, when, other)
 

@@ -19,6 +19,7 @@ class WordsAndFigures(NamedTuple):
     """Only where a word follows: a figure in brackets at the end of a clause may be a reference."""
 
     gives = ("match", "other")
+    signs = ("(",)
 
     def run(self, doc: Document) -> Iterator[Hit]:
         if "(" not in doc.text:

@@ -19,7 +19,10 @@ _ROWS = """
     azerbaijan azerbaijani baku | kazakhstan kazakh astana | lebanon lebanese beirut | qatar qatari doha
 """
 COUNTRY_OF = {
-    word: row.split()[0] for row in _ROWS.replace("\n", " | ").split("|") if row.strip() for word in row.split()
+    word: row.split()[0]
+    for row in _ROWS.replace("\n", " | ").split("|")
+    if row.strip()
+    for word in row.split()
 }
 """The country that each of these words stands for: russian, moscow, kremlin → “russia”."""
 CAPITALS = frozenset(

@@ -27,6 +27,7 @@ class FileResult(NamedTuple):
     words: int = 0
     problem: str | None = None
     internal_errors: tuple[InternalError, ...] = ()
+    left_out: int = 0  # rules that were not run because they read grammar
 
     @property
     def notices(self) -> tuple[str, ...]:

@@ -167,7 +167,7 @@ def _aligned(stanza: list[Line]) -> tuple[int, int, list[Draft]]:
         return 0, 0, []
     first, last = gapped[0], gapped[-1] + 1
     lines = [line for line in stanza[first:last] if not _RULE.match(line.text)]
-    rows = [[match for match in _GAPPED.finditer(line.text)] for line in lines]
+    rows = [list(_GAPPED.finditer(line.text)) for line in lines]
     bands = _bands([match.span() for row in rows for match in row])
     width = len(bands)
     if width < 2 or (width == 2 and len(rows) < _LEAST_ROWS):

@@ -159,6 +159,8 @@ def _closing(result: RunResult, pen: Pen) -> Iterator[str]:
         for file in files:
             if file.readability_text:
                 yield from _wrapped(_measured(file, len(files) > 1), "", pen)
+    if left_out := max(file.left_out for file in files):
+        yield from _wrapped(f"{count(left_out, 'rule')} that read grammar were left out (--fast).", "", pen)
     if found:
         worst = min(found, key=lambda finding: LEVELS.index(finding.level))
         yield f"To learn more: {pen.paint(f'editlint explain {worst.rule}', STRONG)}"

@@ -33,9 +33,15 @@ def as_data(result: RunResult) -> dict[str, Any]:
     return {
         "version": VERSION,
         "files": [_file(file) for file in result.linted],
-        "summary": {"files": len(result.linted), **result.counts()},
+        "summary": {"files": len(result.linted), **result.counts(), **_left_out(result)},
         "errors": errors(result),
     }
+
+
+def _left_out(result: RunResult) -> dict[str, int]:
+    """How many rules --fast left out; nothing where none was."""
+    most = max((file.left_out for file in result.linted), default=0)
+    return {"left_out": most} if most else {}
 
 
 def errors(result: RunResult) -> list[dict[str, Any]]:

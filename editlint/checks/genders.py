@@ -1,0 +1,139 @@
+"""One person who is “he” in one place and “she” in another, or a brother and “she”."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from editlint.analysis.bound_pronouns import bound_pronouns, named_mentions
+from editlint.analysis.grammar import grammar, mentions
+from editlint.analysis.lower import lower_text
+from editlint.analysis.people import Person, people, title_gender
+from editlint.analysis.proper_names import ProperName
+from editlint.analysis.quotations import quotation_at
+from editlint.analysis.words import words
+from editlint.english.word_lists import gender, is_kinship, noun_class
+from editlint.model.document import Document
+from editlint.model.finding import Hit, Note
+from editlint.model.text import Span
+
+_OTHER = {"Masc": "Fem", "Fem": "Masc"}
+_CHANGING = re.compile(
+    r"\b(?:transgender|trans (?:wom|m[ae]n|girl|boy|people)|transition(?:ed|ing) from|(?:her|his|their) transition|"
+    r"pronouns|non-?binary|disguis\w+|in drag|drag (?:queen|king|act))\b"
+)
+_KEYS = frozenset("he him his himself she her hers herself".split())
+_RARE = 3  # a slip is at most one in so many
+
+
+class _Sign(NamedTuple):
+    """A place that tells whether a person is a man or a woman: a pronoun, a title, “brother”."""
+
+    first: int
+    last: int
+    gender: str
+    is_pronoun: bool
+
+
+class Genders(NamedTuple):
+    """A person of whom pronouns, titles and nouns (“brother”, “actress”) tell both that it is a man and a woman.
+
+    Two bearers of one surname, quotations, and articles about changing roles or gender aside.
+    """
+
+    gives = ("match", "name", "other")
+    cost = "parse"
+
+    def run(self, doc: Document) -> Iterator[Hit]:
+        keys = _KEYS.intersection(words(doc).keys)
+        if not keys or not people(doc) or _CHANGING.search(lower_text(doc)):
+            return
+        signs = _signs(doc)
+        for n, person in enumerate(people(doc)):
+            if n in signs and not _is_of_couple(doc, person):
+                yield from _clash(doc, person, sorted(signs[n]))
+
+
+def _clash(doc: Document, person: Person, signs: list[_Sign]) -> Iterator[Hit]:
+    counts = Counter(sign.gender for sign in signs)
+    if len(counts) < 2 or all(
+        not sign.is_pronoun for sign in signs
+    ):  # two titles are told of by another rule
+        return
+    usual, times = counts.most_common(1)[0]
+    rare = len(signs) - times
+    if rare == times:
+        usual = signs[0].gender
+    if rare > 1 and rare * _RARE > len(signs):
+        return
+    wrong = next(sign for sign in signs if sign.gender != usual)
+    right = [sign for sign in signs if sign.gender == usual]
+    if wrong.is_pronoun:
+        right.sort(key=lambda sign: (sign.is_pronoun, abs(sign.first - wrong.first)))
+    elif not any(sign.is_pronoun for sign in right):
+        return
+    else:
+        right.sort(key=lambda sign: (not sign.is_pronoun, abs(sign.first - wrong.first)))
+    other, match = _span(doc, right[0]), _span(doc, wrong)
+    text = doc.text[other.start : other.end]
+    yield Hit(match, {"name": person.name, "other": text}, (Note(other, f"“{text}” here"),))
+
+
+def _span(doc: Document, sign: _Sign) -> Span:
+    column = words(doc)
+    return Span(column.starts[sign.first], column.ends[sign.last - 1])
+
+
+def _signs(doc: Document) -> dict[int, list[_Sign]]:
+    found: dict[int, list[_Sign]] = defaultdict(list)
+    every, shared = mentions(doc), {n for n, person in enumerate(people(doc)) if _is_shared(doc, person)}
+    for bound in bound_pronouns(doc):
+        head, named = every[bound.pronoun].head, every[bound.mention]
+        if (
+            bound.person in shared
+            and people(doc)[bound.person].first not in words(doc).texts[named.first : named.last]
+        ):
+            continue
+        found[bound.person].append(_Sign(head, head + 1, bound.gender, True))
+    for n in list(found):
+        for name in people(doc)[n].mentions:
+            is_sure = n not in shared or len(name.parts) > 1
+            if is_sure and not name.is_quoted and (told := title_gender(name)):
+                found[n].append(_Sign(name.title_first, name.last, told, False))
+    for mention, n in zip(every, named_mentions(doc)):
+        for word in mention.roles if n in found else ():
+            if told := _told_by_noun(doc, word):
+                found[n].append(_Sign(word, word + 1, told, False))
+    return found
+
+
+def _told_by_noun(doc: Document, word: int) -> str:
+    """Fem for “sister”, “actress” as the writer's word."""
+    column = words(doc)
+    lemma = grammar(doc).lemmas[word].lower()
+    if not column.texts[word].islower() or noun_class(lemma) != "person":
+        return ""
+    start = column.starts[word]
+    return gender(lemma) if quotation_at(doc, start, start + 1) is None else ""
+
+
+def _is_shared(doc: Document, person: Person) -> bool:
+    """True where others have the surname too: Ana and Ben Lowe, “the Lowes”."""
+    last = person.last or person.first
+    if any(each is not person and last in (each.last, each.first) for each in people(doc)):
+        return True
+    return f"{last}s " in doc.text or f"{last} family" in doc.text
+
+
+def _is_of_couple(doc: Document, person: Person) -> bool:
+    """True where a relative is named by the surname alone: “his wife, Mrs Lowe”."""
+    keys = words(doc).keys
+
+    def names_relative(name: ProperName) -> bool:
+        return name.parts == (person.last,) and any(
+            is_kinship(key) for key in keys[max(0, name.title_first - 4) : name.title_first]
+        )
+
+    return bool(person.first and person.last) and any(names_relative(name) for name in person.mentions)
