@@ -152,3 +152,9 @@ def test_a_parser_of_the_users_reads_the_article_once(doc: Document, monkeypatch
 def text_of(doc: Document, place: Any) -> str:
     column = words(doc)
     return doc.text[column.starts[place.first] : column.ends[place.last - 1]]
+
+
+def test_a_sentence_without_end_is_read_in_pieces() -> None:
+    made = grammar(read_text("word " * 3000))
+    assert len(made.heads) == 3000
+    assert sum(relation == "root" for relation in made.relations) > 1

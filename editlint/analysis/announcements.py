@@ -7,6 +7,7 @@ from typing import NamedTuple
 from editlint.english.number_words import UNITS
 from editlint.model.document import BLOCK_BREAK, Document, layer
 
+from .word_places import places_of
 from .words import words
 
 # What may announce a list.
@@ -58,7 +59,7 @@ class Announcement(NamedTuple):
 def announcements(doc: Document) -> tuple[Announcement, ...]:
     """All counts from two to fifty that may be a whole: no shares, ranges, bounds, times or measures."""
     column = words(doc)
-    found = (_announcement(column.keys, i) for i, key in enumerate(column.keys) if key in COUNTS)
+    found = (_announcement(column.keys, i) for i in places_of(doc, COUNTS))
     return tuple(
         one
         for one in found

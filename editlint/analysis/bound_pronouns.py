@@ -90,6 +90,8 @@ def named_mentions(doc: Document) -> tuple[int, ...]:
 
 def _described(doc: Document, mention: Mention, person: int) -> int:
     """The person of “the referee”, or of a name that might be a place's but is this person's surname."""
+    if person < 0:
+        return -1
     is_other = mention.kind == "name" and words(doc).texts[mention.head] != people(doc)[person].last
     return -1 if is_other else person
 

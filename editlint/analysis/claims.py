@@ -18,7 +18,7 @@ Modality = Literal["asserted", "supposed", "asked", "planned", "reported"]
 
 _SUBJECTS = frozenset(["nsubj", "nsubj:pass", "csubj"])
 _OBLIQUE = frozenset(["obl", "obl:agent"])
-_DENIALS = frozenset("not n't never no neither nor without hardly scarcely".split())
+DENIALS = frozenset("not n't never no neither nor nobody nothing none without hardly scarcely".split())
 _SUPPOSING = frozenset("may might could would should can must ought".split())
 _CONDITIONS = frozenset("if unless whether provided suppose lest".split())
 # Verbs that put what follows in doubt or in the future.
@@ -168,7 +168,7 @@ class _Reader:
     def _is_denied(self, word: int, subject: int, target: int) -> bool:
         """True with “not”, “never”, “no” before an argument, or under a verb such as “deny” and “fail”."""
         keys = self.words.keys
-        count = sum(keys[child] in _DENIALS for child in self.children[word])
+        count = sum(keys[child] in DENIALS for child in self.children[word])
         for number in (subject, target):
             if number >= 0 and keys[self.mentions[number].first] in (
                 "no",
@@ -181,7 +181,7 @@ class _Reader:
         head = self.grammar.heads[word]
         if head >= 0 and self.grammar.relations[word] in ("xcomp", "ccomp"):
             count += self.grammar.lemmas[head] in _DENYING
-            count += any(keys[child] in _DENIALS for child in self.children[head])
+            count += any(keys[child] in DENIALS for child in self.children[head])
         return count % 2 == 1
 
     def _modality(self, word: int) -> Modality:

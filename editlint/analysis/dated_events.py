@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from editlint.english.forms import forms
@@ -14,6 +14,7 @@ from editlint.model.pattern import late
 
 from .sentences import sentence_of, sentences
 from .times import When, times
+from .word_places import places_of, word_places
 from .words import words
 
 EVENTS = {
@@ -66,10 +67,10 @@ class DatedEvent(NamedTuple):
 def dated_events(doc: Document) -> tuple[DatedEvent, ...]:
     """The events of the article whose subject and date stand in one sentence, in order."""
     keys = words(doc).keys
-    places = [i for i, key in enumerate(keys) if key in EVENTS]
+    places = places_of(doc, EVENTS)
     if not places:
         return ()
-    every, known = times(doc), frozenset(keys)
+    every, known = times(doc), word_places(doc).keys()
     found: list[DatedEvent] = []
     last: Sentence | None = None  # that of the event found last
     for at in places:
@@ -95,7 +96,7 @@ def _goes_on(keys: list[str], last: Sentence, sentence: Sentence, at: int) -> bo
     return last.last == sentence.first and at > sentence.first and keys[at - 1] == "it"
 
 
-def _is_unique(verb: str, subject: tuple[str, ...], is_name: bool, known: frozenset[str]) -> bool:
+def _is_unique(verb: str, subject: tuple[str, ...], is_name: bool, known: Set[str]) -> bool:
     """False for a player who is signed, and for “the restaurant” of an article on restaurants."""
     if verb == "signed" and subject[-1] not in _SIGNED:
         return False

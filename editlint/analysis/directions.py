@@ -78,25 +78,53 @@ def directions(doc: Document) -> tuple[Direction, ...]:
     return tuple(each for each in found if not quotation_at(doc, each.start, each.end))
 
 
+# The thing is `noun` or `name`; what the way is reckoned from is `of`, or a part of it, `part`.
+
+
 @cache
-def _located_ways() -> tuple[re.Pattern[str], ...]:
-    """The thing is `noun` or `name`; what the way is reckoned from is `of`, or a part of it, `part`."""
+def _reckoned_ways() -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(rf"\b{_THING}{_LIES} {_FAR}(?:to the )?{_WAY} of {_REFERENCE}"),
         re.compile(rf"\b{_THING}, {_FAR}(?:to the )?{_COMPASS} of {_REFERENCE}"),
+    )
+
+
+@cache
+def _ways_at_ends() -> tuple[re.Pattern[str], ...]:
+    return (
         re.compile(
             rf"\b{_THING}(?:{_LIES}|,)? (?:at|on|in|by) the {_WAY} (?P<part>{_ENDS})\b(?: of {_REFERENCE})?"
         ),
         re.compile(
             rf"\bthe {_WAY} (?P<part>{_ENDS})\b(?: of {_REFERENCE})?, where (?:an?|the) (?P<noun>[a-z]+(?:-[a-z]+)?)\b"
         ),
+    )
+
+
+@cache
+def _routes() -> tuple[re.Pattern[str], ...]:
+    return (
         re.compile(
             rf"\b(?:runs?|ran|leads?|goes|sails?) {_COMPASS} from {_REFERENCE} (?:up |down )?to (?P<name>{NAME})"
         ),
-        re.compile(rf"\bthe {_COMPASS}ern (?:[a-z]+ )?(?:{_SETTLEMENTS}) of (?P<name>{NAME})"),
-        re.compile(rf"\b(?P<name>{NAME}), (?:an? |the )?(?:[\w\-]+ ){{0,5}}in (?:the )?(?:far )?{_WAY}\b"),
-        re.compile(rf"\bin {_COMPASS}ern {NAME}['’]s? (?:{_SETTLEMENTS}) of (?P<name>{NAME})"),
     )
+
+
+@cache
+def _settlements() -> tuple[re.Pattern[str], ...]:
+    return (re.compile(rf"\bthe {_COMPASS}ern (?:[a-z]+ )?(?:{_SETTLEMENTS}) of (?P<name>{NAME})"),)
+
+
+@cache
+def _places_within() -> tuple[re.Pattern[str], ...]:
+    return (
+        re.compile(rf"\b(?P<name>{NAME}), (?:an? |the )?(?:[\w\-]+ ){{0,5}}in (?:the )?(?:far )?{_WAY}\b"),
+    )
+
+
+@cache
+def _settlements_within() -> tuple[re.Pattern[str], ...]:
+    return (re.compile(rf"\bin {_COMPASS}ern {NAME}['’]s? (?:{_SETTLEMENTS}) of (?P<name>{NAME})"),)
 
 
 @cache
@@ -131,9 +159,17 @@ def _streams() -> tuple[re.Pattern[str], ...]:
 
 
 def _compass(doc: Document) -> Iterator[Direction]:
-    yield from _matched(doc, matches(doc, _POINTS, _located_ways), "")
+    for ways, also in (
+        (_reckoned_ways, (" of ",)),
+        (_ways_at_ends, _ENDS.split("|")),
+        (_routes, (" from ",)),
+        (_settlements, ("ern ",)),
+        (_places_within, (" in ",)),
+        (_settlements_within, ("ern ",)),
+    ):
+        yield from _matched(doc, matches(doc, _POINTS, ways, also), "")
     yield from _matched(doc, matches(doc, _POINTS, _seen_ways), "from here")
-    for match in matches(doc, _POINTS, _kept_ways):
+    for match in matches(doc, _POINTS, _kept_ways, ("ern ",)):
         head = [stem(word) for word in match["head"].lower().split() if word not in FUNCTION_WORDS]
         if len(head) == 2 or not _NATIVE.isdisjoint(match["head"].split()):
             yield _direction(f"{' '.join(head)} {match['name']}", match)

@@ -17,6 +17,7 @@ from .located import Located, located_at
 from .lower import lower_text
 from .place_names import NAME, trimmed
 from .quotations import quotation_at
+from .word_places import places_of
 from .words import words
 
 # What happens to somebody at one place; the key is what the words of a row have in common.
@@ -190,8 +191,8 @@ def _place() -> re.Pattern[str]:
 
 def _deeds(doc: Document) -> Iterator[Located]:
     column = words(doc)
-    for i, key in enumerate(column.keys):
-        block = doc.block_at(column.starts[i]) if key in _DEED_OF else None
+    for i in places_of(doc, _DEED_OF):
+        block = doc.block_at(column.starts[i])
         found = _with_place(doc, block, column.starts[i], column.ends[i]) if block else None
         if found:
             yield found

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from editlint.english.engine import Reading
     from editlint.english.network import Encoded
 
+_LONGEST = 400  # words that are read as one sentence
+
 
 @layer
 def tags(doc: Document) -> Tags:
@@ -79,5 +81,8 @@ def _reading(doc: Document) -> Reading:
     return spacy_backend.load(spacy_backend.model_of(doc.parser)).read_sentences(words(doc), _starts(doc))
 
 
+@layer
 def _starts(doc: Document) -> list[int]:
-    return [sentence.first for sentence in sentences(doc)]
+    """Where the engine is told that sentences begin. What goes on and on is a list or a damaged file: it is cut, since the
+    time and memory of a tree grow with the square of its words."""
+    return [at for sentence in sentences(doc) for at in range(sentence.first, sentence.last, _LONGEST)]

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from editlint.english.word_lists import gender
 from editlint.model.document import Document, layer
+from editlint.model.language import Sentence
 from editlint.model.pattern import late
 
 from .anchored import matches
@@ -16,6 +17,8 @@ from .lower import lower_text
 from .people import Person, people
 from .place_names import NAME, STREETS, trimmed
 from .quotations import quotation_at
+from .sentences import sentence_of
+from .word_places import places_of
 
 LocatedKind = Literal[
     "born",
@@ -348,15 +351,21 @@ def _named_sites() -> re.Pattern[str]:
 
 def _things(doc: Document) -> Iterator[Located]:
     """“the military hospital in Orlo”; “the hospital in Orlo”, “the Orlo hospital” if the article tells of no hospitals."""
-    for match in _sited().finditer(doc.text):
+    every = sorted({sentence_of(doc, i) for i in places_of(doc, _SITES.split("|"))})
+    for match in _within(doc, every, _sited()):
         *modifiers, noun = match["thing"].split()
         is_known = bool(modifiers) and match["article"].lower() not in ("a", "an")
         if is_known or _is_alone(doc, match["thing"]):
             yield located_at("thing", match["thing"], match)
-    for match in _named_sites().finditer(doc.text):
+    for match in _within(doc, every, _named_sites()):
         *modifiers, noun = match["thing"].split()
         if modifiers or _is_alone(doc, noun):
             yield Located("thing", match["thing"], match["place"], match.start("place"), match.end())
+
+
+def _within(doc: Document, every: list[Sentence], pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    for sentence in every:
+        yield from pattern.finditer(doc.text, sentence.start, sentence.end)
 
 
 def _is_alone(doc: Document, thing: str) -> bool:

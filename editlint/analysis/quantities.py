@@ -7,12 +7,13 @@ from math import inf
 from editlint.english.forms import irregular_plurals
 from editlint.english.function_words import FUNCTION_WORDS
 from editlint.english.measures import CURRENCIES, CURRENCY_SIGNS, SMALL_MONEY, UNITS, squared
-from editlint.english.number_values import Number, numbers
+from editlint.english.number_values import Number, may_begin, numbers
 from editlint.english.number_words import FRACTIONS
 from editlint.model.document import Document, layer
 from editlint.model.language import Words
 from editlint.model.meaning import Qualifier, Quantity, QuantityKind
 
+from .word_places import places_of, word_places
 from .words import words
 
 _DASHES = frozenset("-‐‑–—")
@@ -70,7 +71,7 @@ def quantities(doc: Document) -> tuple[Quantity, ...]:
     """
     column = words(doc)
     found: list[Quantity] = []
-    for number in numbers(column):
+    for number in numbers(column, places_of(doc, filter(may_begin, word_places(doc)))):
         quantity = _quantity(column, number)
         if quantity is None:
             continue

@@ -63,6 +63,7 @@ _AFTER_SPEECH = ",?!…—–-"  # what a quotation ends with where its speaker 
 _KEPT = frozenset("'s de van von der la el bin al di da".split())  # in lower case within a name
 _MOST_WORDS = 7  # of a speaker
 _LEAD = 40  # words before a quotation in which its speaker is sought
+_FARTHEST = 400  # words back, other quotations counted
 _CREDIT = late(r"[\s)]*[—–-]{1,2}\s?(?=[A-Z])")  # “…” — Anna Smith
 _LABEL = late(r"(?:Q|A|[A-Z]{2,}(?: [A-Z]{2,})*|[A-Z]\w+(?: [A-Z]\w+)?)(?=:\s)")  # Q: … ANNA SMITH: …
 
@@ -174,7 +175,8 @@ def _lead(doc: Document, block: Block, span: Span) -> list[int]:
         start = before.start if before else start
     found: list[int] = []
     i = bisect_left(column.starts, span.start) - 1
-    while i >= 0 and column.starts[i] >= start and len(found) < _LEAD:
+    farthest = i - _FARTHEST
+    while i > max(-1, farthest) and column.starts[i] >= start and len(found) < _LEAD:
         quoted = _quotation_over(doc, column.starts[i])
         if quoted and quoted.end <= span.start:
             if doc.text[quoted.end - 2] in ".?!" and quoted.end - quoted.start > 2:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from editlint.english.word_lists import gender, is_role
+from editlint.english.word_lists import FIRST_NAME, gender, is_role, word_class
 from editlint.model.document import Document, layer
 
 from .people import people, surname
@@ -104,12 +104,13 @@ def _of_pronoun(doc: Document, at: int) -> str:
 def _mentioned(doc: Document) -> dict[int, tuple[str, int, str]]:
     """The last word of each mention of a person → the person's key, where the mention begins, the first name.
 
-    A name that may be of a person or of something else goes by its last word.
+    A name that may be of a person or of something else (“Joan Wood”) goes by its last word.
     """
     found = {
         name.last - 1: (f"s:{surname(name.parts).lower()}", name.title_first, name.parts[0])
         for name in proper_names(doc)
         if not name.kind
+        or (name.kind == "place" and len(name.parts) > 1 and word_class(name.parts[0]) & FIRST_NAME)
     }
     for number, person in enumerate(people(doc)):
         for mention in person.mentions:

@@ -180,7 +180,7 @@ def _letter(text: str) -> str:
         if key in WEEKDAYS:
             return "w"
         return _listed().get(key, ".")
-    if _DECADE.match(text):
+    if not text[0].isalpha() and _DECADE.match(text):
         return "s"
     return _listed().get(text, ".")
 

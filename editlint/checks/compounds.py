@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from editlint.analysis.quotations import quotation_at
@@ -16,6 +17,7 @@ from editlint.model.text import Span
 
 _BLOCKS = ("paragraph", "item", "standfirst", "heading", "caption")
 _LEAST = 5  # letters of the whole: “ebook”, but not “coop”
+_SHORTEST = 3  # letters of a stem
 _LEAST_OPEN = 7  # of two words that stand side by side, each of three letters or more
 _ENDING = late(r"(?:at(?:e|es|ed|ing|ions?|ives?|ors?)|ions?|ives?|ing|ed|es|e|s)\Z")
 # With a hyphen they are other words: “re-cover the chair”, “recover the debt”.
@@ -62,7 +64,8 @@ class Compounds(NamedTuple):
     def run(self, doc: Document) -> Iterator[Hit]:
         column = words(doc)
         known = frozenset(column.texts)
-        parted = [*_hyphened(column, self.nouns), *_open(column, known, self.nouns)]
+        nouns = frozenset(self.nouns)
+        parted = [*_hyphened(column, nouns), *_open(column, known, nouns)]
         stems = {place.stem for place in parted}
         groups: dict[str, dict[str, list[Span]]] = {}
         joined = list(_joined(column, stems))
@@ -95,7 +98,7 @@ def _stem(text: str) -> str:
     return _ENDING.sub("", text) if len(text) > _LEAST else text
 
 
-def _hyphened(column: Words, nouns: Iterable[str]) -> Iterator[_Place]:
+def _hyphened(column: Words, nouns: frozenset[str]) -> Iterator[_Place]:
     """Words with one hyphen, which are three words, “air-port”, or one, “co-operate”."""
     texts, starts, ends = column.texts, column.starts, column.ends
     for i, text in enumerate(texts):
@@ -129,26 +132,27 @@ def _is_chained(column: Words, first: int, last: int) -> bool:
     return before or after
 
 
-def _open(column: Words, known: frozenset[str], nouns: Iterable[str]) -> Iterator[_Place]:
+def _open(column: Words, known: frozenset[str], nouns: frozenset[str]) -> Iterator[_Place]:
     texts, starts, ends = column.texts, column.starts, column.ends
-    for i in range(len(texts) - 1):
-        before, after = texts[i], texts[i + 1]
-        if len(before) < 3 or len(after) < 3 or before in FUNCTION_WORDS:
+    openers = {noun.partition(" ")[0] for noun in nouns}
+    agents = {text for text in known if text[-1] in "gsr" and _AGENT.match(text)}
+    for i, (before, after) in enumerate(pairwise(texts)):
+        if len(before) < 3 or len(after) < 3:
             continue
         whole = before + after
-        is_agent = after[-1] in "gsr" and _AGENT.match(after) is not None
-        if whole not in known and not is_agent and not _is_noun(before, after, nouns):
+        is_noun = before in openers and _is_noun(before, after, nouns)
+        if (after not in agents and not is_noun and whole not in known) or before in FUNCTION_WORDS:
             continue
         if not _is_plain(before) or not _is_plain(after) or after in _PARTICLES or after in FUNCTION_WORDS:
             continue
         if len(whole) < _LEAST_OPEN or starts[i + 1] != ends[i] + 1 or texts[i - 1 : i] == ["-"]:
             continue
         is_final = _ends_phrase(texts, i + 2)
-        is_firm = _is_noun(before, after, nouns) or (_is_agent(before, after) and is_final)
+        is_firm = is_noun or (_is_agent(before, after) and is_final)
         yield _Place("open", _stem(whole), Span(starts[i], ends[i + 1]), is_firm)
 
 
-def _is_noun(before: str, after: str, nouns: Iterable[str]) -> bool:
+def _is_noun(before: str, after: str, nouns: frozenset[str]) -> bool:
     return f"{before} {after.removesuffix('s')}" in nouns or f"{before} {after}" in nouns
 
 
@@ -167,7 +171,9 @@ def _ends_phrase(texts: list[str], at: int) -> bool:
 
 
 def _joined(column: Words, stems: set[str]) -> Iterator[_Place]:
-    wanted = {text: _stem(text) for text in set(column.texts) if _is_plain(text)}
+    beginnings = {stem[:_SHORTEST] for stem in stems}
+    likely = (text for text in set(column.texts) if text[:_SHORTEST] in beginnings)
+    wanted = {text: _stem(text) for text in likely if _is_plain(text)}
     wanted = {text: stem for text, stem in wanted.items() if stem in stems}
     for i, text in enumerate(column.texts):
         if text in wanted:

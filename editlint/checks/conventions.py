@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from editlint.analysis.lower import lower_text
 from editlint.analysis.quotations import quotation_at
 from editlint.model.document import BLOCK_BREAK, Document
 from editlint.model.finding import Hit, Note
@@ -25,7 +24,7 @@ class Conventions(NamedTuple):
 
     All places of the rarer ways are one finding. `least` places make a way usual, and `times` as many as of the
     others together. `signs` are pieces of text of which an article with the convention has one, in small
-    letters. `unless` are expressions within which nothing counts. `quoted: false` leaves quotations out. `with-word: true` shows the word or figure
+    letters; else the check is not run. `unless` are expressions within which nothing counts. `quoted: false` leaves quotations out. `with-word: true` shows the word or figure
     before the place too, so that an expression can begin with what is rare and be fast.
     """
 
@@ -40,8 +39,6 @@ class Conventions(NamedTuple):
     with_word: bool = False
 
     def run(self, doc: Document) -> Iterator[Hit]:
-        if self.signs and not any(sign in lower_text(doc) for sign in self.signs):
-            return
         things: dict[str, dict[int, list[Span]]] = {}
         for name, pattern in zip(self.names, self.ways):
             if not things and name == self.names[-1]:
@@ -93,7 +90,7 @@ def _place(text: str, match: re.Match[str], with_word: bool) -> Span:
     """What is to be shown: the group `shown`, or all."""
     start, end = match.span("shown") if "shown" in match.re.groupindex else match.span()
     if with_word:
-        start -= text[start - 1] in " -"
+        start -= text[start - 1] in " -" and not text[start].isdigit()
         while start and (text[start - 1].isalnum() or text[start - 1] in ".,:’'%!?)”\""):
             start -= 1
     return Span(start, end)

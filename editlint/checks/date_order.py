@@ -14,6 +14,7 @@ from editlint.analysis.own_sentences import own_sentences
 from editlint.analysis.quotations import quotation_at
 from editlint.analysis.sentences import sentence_of
 from editlint.analysis.times import times
+from editlint.analysis.word_places import places_of
 from editlint.analysis.words import words
 from editlint.english.calendar import MONTH_NAMES, WEEKDAY_NAMES
 from editlint.english.forms import forms
@@ -173,9 +174,8 @@ def _already(doc: Document, own: tuple[Sentence, ...]) -> Iterator[Hit]:
 
 def _coming(doc: Document, own: tuple[Sentence, ...]) -> Iterator[tuple[int, _Coming]]:
     """What is still to come, with the number of its sentence."""
-    keys = words(doc).keys
-    places = [i for i, key in enumerate(keys) if key in _SIGNS]
-    numbers = {bisect_right(own, place, key=lambda sentence: sentence.first) - 1 for place in places}
+    firsts = [sentence.first for sentence in own]
+    numbers = {bisect_right(firsts, place) - 1 for place in places_of(doc, _SIGNS)}
     for number in sorted(numbers - {-1}):
         sentence = own[number]
         text = doc.text[sentence.start : sentence.end]

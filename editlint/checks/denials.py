@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from editlint.analysis.claims import Claim, claims
+from editlint.analysis.claims import DENIALS, Claim, claims
 from editlint.analysis.grammar import grammar, mentions
 from editlint.analysis.sentences import sentences
 from editlint.analysis.words import words
@@ -47,6 +47,8 @@ class Denials(NamedTuple):
     families: tuple[str, ...] = ()
 
     def run(self, doc: Document) -> Iterator[Hit]:
+        if DENIALS.isdisjoint(words(doc).keys):
+            return
         kin = _families(self.families)
         told: dict[str, list[tuple[Claim, bool]]] = defaultdict(list)
         for claim in claims(doc):

@@ -99,7 +99,7 @@ def _signs(doc: Document) -> dict[int, list[_Sign]]:
         found[bound.person].append(_Sign(head, head + 1, bound.gender, True))
     for n in list(found):
         for name in people(doc)[n].mentions:
-            is_sure = n not in shared or len(name.parts) > 1
+            is_sure = bool(people(doc)[n].first) and (n not in shared or len(name.parts) > 1)
             if is_sure and not name.is_quoted and (told := title_gender(name)):
                 found[n].append(_Sign(name.title_first, name.last, told, False))
     for mention, n in zip(every, named_mentions(doc)):
@@ -128,12 +128,12 @@ def _is_shared(doc: Document, person: Person) -> bool:
 
 
 def _is_of_couple(doc: Document, person: Person) -> bool:
-    """True where a relative is named by the surname alone: “his wife, Mrs Lowe”."""
+    """True where a relative is named by the surname alone: “his wife, Mrs Lowe”, “Senator and Mrs Lowe”."""
     keys = words(doc).keys
 
     def names_relative(name: ProperName) -> bool:
         return name.parts == (person.last,) and any(
-            is_kinship(key) for key in keys[max(0, name.title_first - 4) : name.title_first]
+            is_kinship(key) or key == "and" for key in keys[max(0, name.title_first - 4) : name.title_first]
         )
 
     return bool(person.first and person.last) and any(names_relative(name) for name in person.mentions)

@@ -75,6 +75,7 @@ class MatchScores(NamedTuple):
     with a winner, or a win without."""
 
     gives = ("match", "other")
+    signs = tuple(f"{figure}{dash}" for figure in "0123456789" for dash in "-–")
     fault: Literal["result", "half-time", "draw"]
 
     def run(self, doc: Document) -> Iterator[Hit]:
@@ -104,8 +105,9 @@ def _base(doc: Document, told: Sequence[_Result]) -> _Result | None:
     """The result that the article gives first: the score line, or the first one of the headline or the lead."""
     for block in doc.blocks:
         if block.kind in ("headline", "standfirst", "heading") or block.end - block.start < 70:
-            match = _patterns().line.match(doc.text[block.start : block.end])
-            if match:
+            text = doc.text[block.start : block.end]
+            has_score = _FIGURES.search(text) or text.rstrip(".")[-1:].isdecimal()
+            if has_score and (match := _patterns().line.match(text)):
                 one, two = (match["one"], match["two"]) if match["one"] else (match["a"], match["b"])
                 teams = f"{match['home']} {match['away'] or match['guest']}"
                 span = Span(block.start, block.start + match.end())

@@ -49,6 +49,8 @@ def _is_run(parts: tuple[Part, ...]) -> bool:
 def _inline_gaps(doc: Document) -> Iterator[Hit]:
     """“(1) a roof, (2) a floor and (4) a door”, in one sentence."""
     for sentence in own_sentences(doc) if ") " in doc.text else ():
+        if ") " not in doc.text[sentence.start : sentence.end]:
+            continue
         marks = inline_marks(doc.text, sentence.start, sentence.end)
         for i in range(2, len(marks)):
             if [mark.number for mark in marks[: i + 1]] == [*range(1, i + 1), i + 2]:

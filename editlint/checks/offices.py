@@ -16,6 +16,7 @@ from editlint.analysis.people import split_name
 from editlint.analysis.proper_names import proper_names
 from editlint.analysis.quotations import quotation_at
 from editlint.analysis.sentences import sentence_of, sentences
+from editlint.analysis.word_places import places_of
 from editlint.analysis.words import words
 from editlint.english.function_words import FUNCTION_WORDS
 from editlint.english.stems import stem
@@ -158,12 +159,12 @@ def _holdings(doc: Document, ways: Ways, heads: tuple[tuple[str, ...], ...]) -> 
     column = words(doc)
     keys, at = column.keys, 0
     matches: list[tuple[int, int, _Office]] = []
-    for i, key in enumerate(keys):
-        if i < at or key not in ways:
+    for i in places_of(doc, ways):
+        if i < at:
             continue
         fitting = [
             (len(way), office)
-            for way, is_capital, office in ways[key]
+            for way, is_capital, office in ways[keys[i]]
             if tuple(keys[i : i + len(way)]) == way and (not is_capital or column.texts[i][0].isupper())
         ]
         if heads and fitting:

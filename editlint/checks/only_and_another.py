@@ -20,6 +20,8 @@ _OWNERS = frozenset("the our its his her their my your 's".split())
 _SECONDS = frozenset(("second", "third", "other"))
 _COUNTS = frozenset("two three four five six seven".split())
 _SIGNS = (" second ", " another ", " both ", " other ", " two ", " three ", " four ", " five ", " of the ")
+_OTHERS = frozenset(("another", "both", "of", *_SECONDS, *_COUNTS))
+_REACH = 4  # words of a noun phrase
 _CLAUSES = frozenset("who that which whom whose to where when i we you he she it they".split())
 _PLACES = frozenset("in on at of for from among with between near".split())
 _COMPARED = frozenset(("more", "most", "latter", "former", "first", "last", "best", "better"))
@@ -88,21 +90,21 @@ class OnlyAndAnother(NamedTuple):
 
 
 def _possible(doc: Document, apart: set[str]) -> list[int]:
-    """The places of “only” and “sole” of which a noun near by comes again."""
+    """The places of “only” and “sole” near which a word stands that also stands near “another” or its like."""
     keys = words(doc).keys
-    every = [stem(key) for key in keys]
-    counts: dict[str, int] = {}
-    for one in every:
-        counts[one] = counts.get(one, 0) + 1
+    near = {
+        stem(key)
+        for i, sign in enumerate(keys)
+        if sign in _OTHERS
+        for key in keys[i + 1 : i + 1 + _REACH]
+        if len(key) > 2 and key[0].isalpha() and key not in apart
+    }
     return [
         i
         for i, key in enumerate(keys)
         if key in ("only", "sole")
         and i
-        and any(
-            counts[every[j]] > 1 and keys[j][0].isalpha() and len(keys[j]) > 2 and keys[j] not in apart
-            for j in range(i + 1, min(i + 5, len(keys)))
-        )
+        and any(stem(near_by) in near for near_by in keys[i + 1 : i + 1 + _REACH])
     ]
 
 
@@ -136,11 +138,17 @@ def _another(doc: Document, i: int) -> _Phrase | None:
         return _noun_phrase(doc, i - 1, i + 1)
     if key in _COUNTS and before in _OWNERS - {"'s"}:
         return _noun_phrase(doc, i - 1, i + 1)
-    if key == "of" and keys[i + 1 : i + 2] == ["the"] and i > 1 and keys[i - 2] == "the":
-        if before.endswith("er") and before not in _COMPARED and tags(doc).upos[i - 1] == "ADJ":
-            start = i + 3 if keys[i + 2 : i + 3] == ["two"] else i + 2
-            return _noun_phrase(doc, i - 2, start)
+    if key == "of" and keys[i + 1 : i + 2] == ["the"] and i > 1 and _compares(doc, i - 1):
+        start = i + 3 if keys[i + 2 : i + 3] == ["two"] else i + 2
+        return _noun_phrase(doc, i - 2, start)
     return None
+
+
+def _compares(doc: Document, i: int) -> bool:
+    """True for “larger” after “the”."""
+    keys = words(doc).keys
+    is_more = keys[i].endswith("er") and keys[i] not in _COMPARED
+    return keys[i - 1] == "the" and is_more and tags(doc).upos[i] == "ADJ"
 
 
 def _noun_phrase(doc: Document, shown: int, first: int) -> _Phrase | None:

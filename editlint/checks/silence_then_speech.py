@@ -123,9 +123,10 @@ def _spoken(doc: Document) -> list[_Speech]:
                 found.append(_Speech(first, last, by))
     taken = {sentence_number(doc, speech.first) for speech in found}
     for i, key in enumerate(column.keys):
-        if key in _VERBS and sentence_number(doc, i) not in taken and not _is_quoted(doc, i):
-            if by := _reported_by(doc, i):
-                found.append(_Speech(by[0], i + 1, by[1]))
+        if key not in _VERBS or sentence_number(doc, i) in taken or _is_quoted(doc, i):
+            continue
+        if by := _reported_by(doc, i):
+            found.append(_Speech(by[0], i + 1, by[1]))
     return sorted(found)
 
 

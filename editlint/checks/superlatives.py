@@ -37,6 +37,7 @@ _VALUE = (
     r"(?: which)?(?: (?:was|is|were|of|at|worth|came to|measures|weighs|turned|aged|about|some|costs?|stands at|just|over|"
     r"nearly))* (?P<value>#)"
 )
+_OPENERS = ("the", "our", "its", "their")
 _APART = frozenset(
     "second third fourth next joint one former previous previously then among world's never not if".split()
 )
@@ -90,12 +91,15 @@ class Superlatives(NamedTuple):
                     yield _Claim(self._kind(match), match["scope"].strip(" ,"), span, "", quantity)
 
     def _of_names(self, doc: Document, used: list[str]) -> Iterator[_Claim]:
-        best = rf"\b(?:the|our|its|their) (?P<best>{'|'.join(used)}) (?P<noun>[a-z]+)"
+        lower = lower_text(doc)
+        used = [word for word in used if any(f"{opener} {word} " in lower for opener in _OPENERS)]
+        if not used:
+            return
+        best = rf"\b(?:{'|'.join(_OPENERS)}) (?P<best>{'|'.join(used)}) (?P<noun>[a-z]+)"
         after, before = (
             re.compile(rf"(?i:{best}), {_NAME}(?=,)"),
             re.compile(rf"{_NAME}(?:,| is| was) (?i:{best})(?=[,.;]| and\b)"),
         )
-        lower = lower_text(doc)
         for sentence in sentences(doc):
             if not any(word in lower[sentence.start : sentence.end] for word in used):
                 continue

@@ -34,7 +34,11 @@ class TenseAndTime(NamedTuple):
             return
         for time in _times().finditer(lower):
             start = max(0, time.start() - _REACH)
-            for match in _clauses().finditer(lower, start, time.end()):
+            is_past = time.group().startswith(("yesterday", "last"))
+            before = lower[start : time.start()]
+            if not any(verb in before for verb in (_TO_COME if is_past else _HAVE_BEEN)):
+                continue
+            for match in (_to_come() if is_past else _have_been()).finditer(lower, start, time.end()):
                 if match.end() != time.end() or _is_unreal(lower, match.start()):
                     continue
                 if not quotation_at(doc, *match.span()):
@@ -53,20 +57,25 @@ def _times() -> re.Pattern[str]:
     )
 
 
+# Verbs without an object, since “will beat last year” and “will review the attack last week” are no slips.
+_VERBS = (
+    "meet|start|begin|open|close|end|finish|arrive|leave|return|travel|speak|appear|vote|perform|resume|reopen|retire|resign|"
+    "depart|take place|take effect|come into force|go on sale|go ahead"
+)
+_PASTS = "happened|arrived|began|died|played|performed|voted|met|sang|spoke|competed|landed|crashed|collided|took place"
+_PARTICIPLES = "held|opened|closed|published|released|launched|unveiled|buried|sworn in|inaugurated"
+_PLACE = r"(?: (?:in|at) (?:the )?[\w’'-]+)?"
+_TO_COME = ("will ", "shall ")
+_HAVE_BEEN = (*_PASTS.split("|"), *_PARTICIPLES.split("|"))
+
+
 @cache
-def _clauses() -> re.Pattern[str]:
-    # Verbs without an object, since “will beat last year” and “will review the attack last week” are no slips.
-    verbs = (
-        r"meet|start|begin|open|close|end|finish|arrive|leave|return|travel|speak|appear|vote|perform|resume|reopen|retire|"
-        r"resign|depart|take\ place|take\ effect|come\ into\ force|go\ on\ sale|go\ ahead"
-    )
-    pasts = r"happened|arrived|began|died|played|performed|voted|met|sang|spoke|competed|landed|crashed|collided|took\ place"
-    participles = r"held|opened|closed|published|released|launched|unveiled|buried|sworn\ in|inaugurated"
-    place = r"(?:\ (?:in|at)\ (?:the\ )?[\w’'-]+)?"
-    return re.compile(
-        rf"""
-        \b(?:will|shall)\ (?:(?:{verbs})|be\ (?:{participles})){place}\ (?:yesterday|last\ {_PERIOD}){_ENDS}
-      | \b(?:{pasts}|(?:was|were)\ (?:{participles})){place}\ (?:tomorrow(?:\ (?:night|morning|evening|afternoon))?|next\ {_PERIOD}){_ENDS}
-        """,
-        re.X,
-    )
+def _to_come() -> re.Pattern[str]:
+    done = rf"(?:(?:{_VERBS})|be (?:{_PARTICIPLES}))"
+    return re.compile(rf"\b(?:will|shall) {done}{_PLACE} (?:yesterday|last {_PERIOD}){_ENDS}")
+
+
+@cache
+def _have_been() -> re.Pattern[str]:
+    day = rf"(?:tomorrow(?: (?:night|morning|evening|afternoon))?|next {_PERIOD})"
+    return re.compile(rf"\b(?:{_PASTS}|(?:was|were) (?:{_PARTICIPLES})){_PLACE} {day}{_ENDS}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from editlint.model.language import Words
@@ -31,18 +32,22 @@ class Number(NamedTuple):
     unit: str = ""  # what is written in one word with it: “c” in “30C”
 
 
-def numbers(words: Words) -> list[Number]:
+def may_begin(key: str) -> bool:
+    """True for words with which a number may begin: figures, “three”, “a”."""
+    return key in _STARTS or key[0].isdigit() or key[0] in ".½¼¾⅓⅔"
+
+
+def numbers(words: Words, places: Iterable[int] | None = None) -> list[Number]:
     """All numbers of the words in order, none overlapping. Ordinals, years as decades, clock times, scores and dates
-    written with strokes or dashes are none; “the one who” is one: what is counted, only the text around can tell."""
+    written with strokes or dashes are none; “the one who” is one: what is counted, only the text around can tell.
+
+    `places` are those of the words with which one may begin, where they are known.
+    """
     found: list[Number] = []
     keys = words.keys
     end = 0
-    for i, key in enumerate(keys):
-        if (
-            i >= end
-            and (key in _STARTS or key[0].isdigit() or key[0] in ".½¼¾⅓⅔")
-            and (number := _read(words, i))
-        ):
+    for i in range(len(keys)) if places is None else places:
+        if i >= end and may_begin(keys[i]) and (number := _read(words, i)):
             found.append(number)
             end = number.last
     return found
