@@ -9,6 +9,7 @@ import pytest
 from editlint.checks.beyond_counts import BeyondCounts
 from editlint.checks.event_dates import EventDates
 from editlint.checks.listed_amounts import ListedAmounts
+from editlint.checks.missing_sections import MissingSections
 from editlint.checks.numbering import Numbering
 from editlint.checks.relative_times import RelativeTimes
 from editlint.checks.weekdays import Weekdays
@@ -85,3 +86,31 @@ def test_years_from_an_event_are_held_against_its_year() -> None:
 def test_more_than_the_list_has_is_found() -> None:
     text = "Pie:\n\n- 800 g onions\n- 300 ml milk\n- 60 g butter\n\nPour in 3 litres of milk.\n"
     assert found(ListedAmounts(), text) == [("3 litres", ["300 ml milk"])]
+
+
+def test_a_part_beyond_those_of_the_whole_is_found_in_running_text() -> None:
+    check = BeyondCounts(nouns=("act", "chapter", "room"))
+    play = "The play is in three acts. The first is slow. Act four is better."
+    show = "The show occupies four rooms. A whale hangs in the fifth room."
+    novel = "The novel has twelve chapters. Chapter 14 is the best."
+    assert found(check, play) == [("Act four", ["three acts"])]
+    assert found(check, show) == [("fifth room", ["four rooms"])]
+    assert found(check, novel) == [("Chapter 14", ["twelve chapters"])]
+
+
+def test_some_chapters_are_not_all_of_them() -> None:
+    text = "The novel has two chapters on the war. Chapter four is about bees."
+    assert found(BeyondCounts(nouns=("chapter",)), text) == []
+
+
+def test_a_gap_in_a_list_points_to_the_count_above_it() -> None:
+    text = "Bring three things:\n\n1. A coat.\n2. A lamp.\n4. A rope.\n"
+    assert found(Numbering(), text) == [("A rope", ["A lamp", "three things"])]
+
+
+def test_a_section_after_the_last_is_found_in_plain_text() -> None:
+    text = (
+        "Letting a room\n\n1. Before you begin\n\nWhat it costs is told in section 5.\n\n"
+        "2. What it costs\n\nAsk three firms.\n\n3. What may go wrong\n\nThe boiler may break.\n"
+    )
+    assert found(MissingSections(), text) == [("section 5", ["What may go wrong"])]

@@ -31,6 +31,7 @@ _LIMITS: dict[tuple[str, str], Qualifier] = {
     ("at", "most"): "most", ("at", "least"): "least", ("well", "over"): "over", ("just", "over"): "over",
     ("just", "under"): "under",
 }  # fmt: skip
+_RISES = frozenset("went go goes gone was were is moved came shot edged".split())  # “went up to £92m”
 _AFTER: dict[tuple[str, str], Qualifier] = {
     ("or", "more"): "least", ("or", "so"): "about", ("or", "fewer"): "most", ("or", "less"): "most",
     ("or", "over"): "least",
@@ -149,6 +150,10 @@ def _with_unit(column: Words, number: Number) -> Quantity | None:
         return _made(column, number, "share", number.first, at + 1, "%", 100 * number.value * FRACTIONS[unit])
     if unit in ("times", "fold") and number.value < 1000:
         return _made(column, number, "factor", number.first, at + 1, "", number.value)
+    if unit in ("pound", "pounds") and any(
+        key.startswith("weigh") for key in keys[max(0, number.first - 4) : number.first]
+    ):
+        return _made(column, number, "measure", number.first, at + 1, "lb", number.value)
     if unit in CURRENCIES and unit.isalpha():
         return _made(column, number, "money", number.first, at + 1, CURRENCIES[unit], number.value)
     if unit in SMALL_MONEY and len(unit) > 1:
@@ -217,6 +222,8 @@ def _qualifier(keys: list[str], first: int, last: int) -> Qualifier:
         one, two = two, _key(keys, first - 3)
     if one == "than":
         return _BEFORE_THAN.get(two, "")
+    if (two, one) == ("up", "to") and _key(keys, first - 3) in _RISES:
+        return ""
     if found := _LIMITS.get((two, one)) or _QUALIFIERS.get(one):
         return found
     if one == "as" and two == "many":

@@ -92,6 +92,7 @@ CHECKS: dict[str, tuple[str, str]] = {
     "conventions": ("conventions", "Conventions"),
     "numbering": ("numbering", "Numbering"),
     "missing-figures": ("missing_figures", "MissingFigures"),
+    "missing-sections": ("missing_sections", "MissingSections"),
     "weekdays": ("weekdays", "Weekdays"),
     "impossible-dates": ("impossible_dates", "ImpossibleDates"),
     "dateline-clashes": ("dateline_clashes", "DatelineClashes"),

@@ -22,7 +22,7 @@ from editlint.model.language import Sentence
 from editlint.model.meaning import Quantity
 from editlint.model.text import Span
 
-_KINDS = frozenset(("count", "money", "measure", "share"))
+_KINDS = frozenset(("count", "money", "measure", "share", "duration"))
 _REACH = 6  # words on either side that tell what a figure is of
 _BESIDE = 3  # words within which others tell two figures apart
 _CERTAIN = 4  # significant digits that two figures do not share by chance
@@ -77,6 +77,8 @@ class DigitSlips(NamedTuple):
     def run(self, doc: Document) -> Iterator[Hit]:
         groups: dict[tuple[str, str], list[Quantity]] = {}
         for quantity in quantities(doc):
+            if quantity.kind == "duration" and self.fault != "unit":
+                continue
             if quantity.kind in _KINDS and quantity.value > 1 and (key := self._key(quantity)):
                 unit = UNITS[quantity.unit].dimension if self.fault == "unit" else quantity.unit
                 groups.setdefault((f"{quantity.kind} {unit}", key), []).append(quantity)
@@ -90,8 +92,9 @@ class DigitSlips(NamedTuple):
         if self.fault == "magnitude":
             return digits
         if self.fault == "unit":
-            return f"{quantity.value:g}" if quantity.kind == "measure" else ""
-        is_long = quantity.value >= 100 or len(digits) > 2
+            return f"{quantity.value:g}" if quantity.unit in UNITS else ""
+        is_counted = quantity.kind == "count" and quantity.noun >= 0 and len(digits) == 2
+        is_long = quantity.value >= 100 or len(digits) > 2 or is_counted
         return f"{''.join(sorted(digits.replace('0', '')))} {exponent}" if is_long else ""
 
     def _slips(self, doc: Document, group: list[Quantity]) -> Iterator[Hit]:
@@ -157,7 +160,7 @@ def _is_tenfold(one: _Figure, two: _Figure) -> bool:
         return True  # nothing else in the article has either figure
     shared = len((one.around & two.around) - {one.noun})
     if len(one.digits) > 2 or (len(one.digits) == 2 and abs(one.exponent - two.exponent) == _SCALE_APART):
-        return shared > 0
+        return shared > 0 or (is_exact and one.quantity.kind != "count")
     is_near = abs(one.number - two.number) < 2 and abs(one.sentence.first - two.sentence.first) < 25 * _NEAR
     is_vague = one.quantity.kind == "count" and len(one.digits) == 1
     return shared > 1 + is_vague or (shared > is_vague and is_near)
@@ -165,6 +168,8 @@ def _is_tenfold(one: _Figure, two: _Figure) -> bool:
 
 def _is_of_other_unit(one: _Figure, two: _Figure) -> bool:
     """True for micrograms and milligrams of one thing, which differ by a power of ten."""
+    if one.quantity.kind == "duration" or len(one.digits) > 2:  # “nine minutes”, “104 mph”
+        return len(one.around & two.around) > 1 or len(one.digits) > 2
     factors = sorted((UNITS[one.quantity.unit].factor, UNITS[two.quantity.unit].factor))
     power = log10(factors[1] / factors[0])
     return power > 0.9 and abs(power - round(power)) < 1e-9 and bool(one.of) and one.of == two.of
@@ -179,7 +184,7 @@ def _are_told_apart(doc: Document, one: _Figure, two: _Figure) -> bool:
     if _rate(keys, one) != _rate(keys, two) or (one.exponent != two.exponent and _is_new(keys, two)):
         return True
     beside = [{keys[i] for i in _near(figure.quantity, figure.sentence, _BESIDE)} for figure in (one, two)]
-    is_strong = len(one.digits) > 2 or abs(one.exponent - two.exponent) == _SCALE_APART
+    is_strong = len(one.digits) > 2 or two.points_back or abs(one.exponent - two.exponent) == _SCALE_APART
     if (beside[0] ^ beside[1]) & (_SHARED_OUT if is_strong else _TELLING):
         return True
     if is_strong and one.exponent != two.exponent:

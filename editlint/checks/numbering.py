@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from editlint.analysis.announcements import announcements
 from editlint.analysis.lower import lower_text
 from editlint.analysis.own_sentences import own_sentences
 from editlint.analysis.series import Part, Series, inline_marks, labelled, numeral
+from editlint.analysis.words import words
 from editlint.model.document import Document
 from editlint.model.finding import Hit, Note
 from editlint.model.text import Span
@@ -68,8 +70,22 @@ def _gaps(doc: Document, series: Series) -> Iterator[Hit]:
             yield Hit(
                 following.span,
                 {"missing": numeral(missing, series.numerals), "after": label},
-                (Note(one.span, "the one before"),),
+                (Note(one.span, "the one before"), *_announced(doc, series)),
             )
+
+
+def _announced(doc: Document, series: Series) -> Iterator[Note]:
+    """The count in the block right before the parts, if it is theirs: “Three things to remember”."""
+    above = series.parts[0].block - 1
+    if above < 0:
+        return
+    block, numbers = doc.blocks[above], [part.number for part in series.parts]
+    starts, ends = words(doc).starts, words(doc).ends
+    for one in announcements(doc):
+        start, end = starts[one.first], ends[one.last - 1]
+        if block.start <= start < block.end and one.announced in (len(numbers), max(numbers)):
+            yield Note(Span(start, end), "as many announced")
+            return
 
 
 def _is_told(doc: Document, series: Series, one: Part, following: Part, missing: int) -> bool:

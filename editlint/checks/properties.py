@@ -30,7 +30,7 @@ class Properties(NamedTuple):
 
     Two in different sentences that differ are one property told twice if the article has no third value, and if
     one is in the headline, or the later one points back (“the four-year term”), or the words around agree, by
-    `least_shared`, see the check `counts`. Values more than `farthest` times apart are taken for two things.
+    `least_shared`, see the check `counts`; 0 asks for nothing of that. Values more than `farthest` times apart are taken for two things.
     """
 
     gives = ("match", "other")
@@ -46,7 +46,7 @@ class Properties(NamedTuple):
         told = self._told(doc)
         for number, two in enumerate(told):
             for one in told[:number]:
-                if self._clash(doc, one, two) and not any(_is_third(one, two, other) for other in told):
+                if self._clash(doc, one, two) and not any(self._is_third(one, two, other) for other in told):
                     yield _hit(doc, one, two)
                     return
 
@@ -70,6 +70,11 @@ class Properties(NamedTuple):
                 found.append(quantity._replace(noun=(end or quantity.last) - 1))
         return found
 
+    def _is_third(self, one: Quantity, two: Quantity, other: Quantity) -> bool:
+        """True for a third value that may be of the same thing."""
+        smaller, larger = sorted((in_base_units(one.value, one.unit), in_base_units(other.value, other.unit)))
+        return larger <= self.farthest * smaller and not _meet(one, other) and not _meet(two, other)
+
     def _clash(self, doc: Document, one: Quantity, two: Quantity) -> bool:
         if _meet(one, two) or one.kind != two.kind:
             return False
@@ -78,7 +83,7 @@ class Properties(NamedTuple):
             return False
         if not (is_plain_statement(doc, one) and is_plain_statement(doc, two)):
             return False
-        return agreement(doc, one, two) >= self.least_shared
+        return self.least_shared <= 0 or agreement(doc, one, two) >= self.least_shared
 
 
 def _after(column: Words, quantity: Quantity, follows: dict[int, Match]) -> int:
@@ -110,10 +115,6 @@ def _meet(one: Quantity, two: Quantity) -> bool:
         return True
     low, high = (in_base_units(value, one.unit) for value in (one.low, one.high))
     return low <= in_base_units(two.high, two.unit) and in_base_units(two.low, two.unit) <= high
-
-
-def _is_third(one: Quantity, two: Quantity, other: Quantity) -> bool:
-    return not _meet(one, other) and not _meet(two, other)
 
 
 def _hit(doc: Document, one: Quantity, two: Quantity) -> Hit:

@@ -22,7 +22,7 @@ _LEAST_TOTAL = 100
 _EACH = frozenset(["each", "apiece", "every"])
 _TOLD = 8  # words before “each weighed 64 tonnes” that tell what is counted elsewhere
 _LONGEST = 6  # parts in a row
-_OPEN = frozenset("or including include includes among such between another more further than".split())
+_OPEN = frozenset("or including include includes among such between more than".split())
 
 
 class Sums(NamedTuple):
@@ -90,7 +90,7 @@ class Sums(NamedTuple):
                     return
 
     def _whole(self, row: Sequence[Quantity], every: Sequence[Quantity], total: float) -> Quantity | None:
-        if any(other.low <= total <= other.high for other in every):
+        if any(other.low <= total <= other.high for other in every if not other.qualifier):
             return None
         for whole in every:
             is_outside = whole.first < row[0].first or whole.first > row[-1].first

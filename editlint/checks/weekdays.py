@@ -31,6 +31,7 @@ _OTHER_YEAR = late(
 )
 _A_YEAR = late(r"\b[12]\d{3}\b")
 _LOOKS_BACK = late(r"anniversary|years ago|years on\b|centenary|commemorat|memorial|histor")
+_CLOSE = 62  # days from a full date within which a date without a year is of the same time
 _PAIRS = 30  # dates before it that one is held against
 _PAIR_WITHIN = 100  # days between two dates of one year that are held against each other
 
@@ -54,18 +55,26 @@ class Weekdays(NamedTuple):
             return
         told_years = _told_years(doc)
         anchors = _anchors(doc, dated, told_years)
+        full = _full_dates(doc)
         open_ones: list[When] = []
+        saved: set[When] = set()
         for when in dated:
             if not when.year and _OTHER_YEAR.search(_sentence(doc, when)):
                 continue
+            bound = None if when.year else _bound(doc, when, full)
+            if bound:
+                if not _fits(when, bound[0]):
+                    yield _hit(doc, when, bound[0], (_year_note(doc, *bound),))
+                continue
             years = [when.year] if when.year else _years(doc, when, anchors, told_years)
-            if not years:
+            if not when.year and (not years or any(_fits(when, year) for year in years)):
                 open_ones.append(when)
+                saved.update([when] if years else [])
             elif not any(_fits(when, year) for year in years):
                 yield _hit(
                     doc, when, years[0], () if when.year else _year_notes(doc, when, anchors, years[0])
                 )
-        for when, other in _clashes(doc, open_ones):
+        for when, other in _clashes(doc, open_ones, saved):
             yield _clash_hit(doc, when, other)
 
 
@@ -84,6 +93,53 @@ def _fits(when: When, year: int) -> bool:
         return True
     # “Sunday, 9 January 1905” in St Petersburg
     return year <= _LAST_JULIAN and weekday_of(number + year // 100 - year // 400 - 2) == when.weekday
+
+
+def _full_dates(doc: Document) -> list[When]:
+    """The days of the article that tell their year, in the writer's own words, with a weekday that is right or none."""
+    return [
+        when
+        for when in times(doc)
+        if when.kind == "date"
+        and when.year >= _FIRST_YEAR
+        and when.earliest is not None
+        and not when.is_quoted
+        and (when.weekday is None or _fits(when, when.year))
+    ]
+
+
+def _bound(doc: Document, when: When, full: list[When]) -> tuple[int, When] | None:
+    """The year of a date that does not tell it, by the nearest full date within two months of it, and that date.
+
+    None where full dates of two years are as close, and where the paragraph tells of another year, or looks back at one:
+    “Fifty years on, a service on Wednesday, 11 March”.
+    """
+    near = [(year, each) for each in full for year in _years_close(when, each)]
+    if not near or len({year for year, _ in near}) > 1:
+        return None
+    year, nearest = min(near, key=lambda pair: abs(pair[1].first - when.first))
+    place, whole = _paragraph(doc, when), Span(0, len(doc.text))
+    looks_back = place if _paragraph(doc, nearest) == place else whole
+    if _LOOKS_BACK.search(lower_text(doc), looks_back.start, looks_back.end):
+        return None
+    if _OTHER_YEAR.search(doc.text, place.start, place.end):
+        return None
+    others = {int(found[0]) for found in _A_YEAR.finditer(doc.text, place.start, place.end)}
+    return None if any(_fits(when, other) for other in others - {year}) else (year, nearest)
+
+
+def _paragraph(doc: Document, when: When) -> Span:
+    at = words(doc).starts[when.first]
+    block = doc.block_at(at)
+    return Span(block.start, block.end) if block else Span(at, at)
+
+
+def _years_close(when: When, full: When) -> Iterator[int]:
+    """The year in which a day is within two months of a full date: of “6 January” and 28 December 2026, 2027."""
+    for year in (full.year - 1, full.year, full.year + 1):
+        is_day = when.day <= month_length(when.month, year)
+        if is_day and abs(day_number(year, when.month, when.day) - (full.earliest or 0)) <= _CLOSE:
+            yield year
 
 
 def _anchors(doc: Document, dated: list[When], told: list[int]) -> list[When]:
@@ -117,14 +173,18 @@ def _years(doc: Document, when: When, anchors: list[When], told: list[int]) -> l
     return [*sorted(near, key=lambda year: near[year]), *told] if near else []
 
 
-def _clashes(doc: Document, dated: list[When]) -> Iterator[tuple[When, When]]:
-    """Dates of a year that nobody tells, of which each fits fewer of the others than it clashes with."""
+def _clashes(doc: Document, dated: list[When], saved: set[When]) -> Iterator[tuple[When, When]]:
+    """Dates of a year that nobody tells, of which each fits fewer of the others than it clashes with.
+
+    Those `saved` fit a year of the article: they are held against what is in their paragraph or list only.
+    """
     sure = [when for when in dated if not _A_YEAR.search(_sentence(doc, when))] if len(dated) > 1 else []
     against: dict[int, list[int]] = {}
     for i, one in enumerate(sure):
         for j in range(max(0, i - _PAIRS), i):
             two = sure[j]
-            if _clash(one, two):
+            is_apart = saved and (one in saved or two in saved) and not _stand_together(doc, one, two)
+            if not is_apart and _clash(one, two):
                 against.setdefault(i, []).append(j)
                 against.setdefault(j, []).append(i)
     for i in sorted(against):
@@ -134,6 +194,17 @@ def _clashes(doc: Document, dated: list[When]) -> Iterator[tuple[When, When]]:
         )
         if worst:
             yield sure[i], sure[min(others)]
+
+
+def _stand_together(doc: Document, one: When, two: When) -> bool:
+    """True for two dates of a paragraph that tells no year and looks back at none, or of the items of a list."""
+    a, b = (doc.block_at(words(doc).starts[when.first]) for when in (one, two))
+    if a is None or b is None:
+        return False
+    if a.start == b.start:
+        text = doc.text[a.start : a.end]
+        return not (_A_YEAR.search(text) or _OTHER_YEAR.search(text) or _LOOKS_BACK.search(text.lower()))
+    return a.kind == b.kind == "item"
 
 
 def _clash(one: When, two: When) -> bool:
@@ -166,8 +237,14 @@ def _year_notes(doc: Document, when: When, anchors: list[When], year: int) -> tu
     dated = [each for each in anchors if each.year == year]
     if not dated:
         return ()
-    nearest = min(dated, key=lambda each: abs(each.first - when.first))
-    return (Note(_place(doc, nearest.first, nearest.last), f"in {year}, by this date"),)
+    return (_year_note(doc, year, min(dated, key=lambda each: abs(each.first - when.first))),)
+
+
+def _year_note(doc: Document, year: int, by: When) -> Note:
+    line = dateline(doc)
+    is_own = line is not None and (line.first, line.last) == (by.first, by.last)
+    label = "the article's own date" if is_own else f"in {year}, by this date"
+    return Note(_place(doc, by.first, by.last), label)
 
 
 def _clash_hit(doc: Document, when: When, other: When) -> Hit:
