@@ -22,6 +22,8 @@ _GOES_ON = _OF | frozenset("in with from to who whose on".split())
 _FARTHEST = 7  # words from a name to the office that it is called by
 _LONGEST_FIRST = 12  # words from the comma to the “and” of “, a nurse at Leeds and treasurer”
 _IN_APPOSITIONS = _DETERMINERS | _GOES_ON - {"who", "whose"}
+_STAYS = frozenset("years time tenure term reign".split())
+_PRESENT = frozenset("is has will must says can".split())
 _LONGEST_BODY = 7  # words of “of the University of Leeds”
 
 
@@ -50,6 +52,8 @@ def _following(doc: Document, first: int, last: int) -> Described | None:
     before = _before(doc, first, sentence.first)
     inside = next((name for name in found.by_name.get(last, ()) if name.title_first < last), None)
     name, body = inside or found.by_first.get(last), ()
+    if name is None and keys[first - 1] == "as" and first - 1 == sentence.first:
+        return _as_holder(doc, last)
     if name is None:
         body = _body(doc, last, sentence.last)
         at = last + len(body) + (1 if body else 0)
@@ -64,6 +68,17 @@ def _following(doc: Document, first: int, last: int) -> Described | None:
     return Described(name, before, body)
 
 
+def _as_holder(doc: Document, last: int) -> Described | None:
+    """“As treasurer, Ana Reyes has …”, not “As captain, Ana Reyes won …”, which may be long ago."""
+    keys, found = words(doc).keys, _names(doc)
+    body = _body(doc, last, sentence_of(doc, last).last)
+    at = last + len(body) + (1 if body else 0)
+    name = found.by_first.get(at + 1) if keys[at : at + 1] == [","] else None
+    if name is None or not _is_person(name) or not _PRESENT.intersection(keys[name.last : name.last + 1]):
+        return None
+    return Described(name, (), body)
+
+
 def _preceding(doc: Document, first: int, last: int) -> Described | None:
     """“Ana Reyes, the club’s treasurer, …”, “Ana Reyes, 46, treasurer of the club”, “Ana Reyes is the treasurer”"""
     column, sentence = words(doc), sentence_of(doc, first)
@@ -71,15 +86,20 @@ def _preceding(doc: Document, first: int, last: int) -> Described | None:
     if keys[first - 1] == "who" and keys[first - 2] in _OPENS:  # “Ana Reyes, who chairs the club”
         name = _names(doc).by_last.get(first - 2)
         return Described(name, (), tuple(keys[last : last + 3])) if name and _is_person(name) else None
-    if last < sentence.last and keys[last] not in _CLOSES and keys[last] not in _GOES_ON:
-        return None
+    if keys[first - 1] == "as" and keys[first - 2] in _STAYS:
+        return _in_years_as(doc, first, last)
     before = _before(doc, first, sentence.first)
     at = first - len(before) - 1
+    has_been = keys[at] == "been" and keys[at - 1] == "has"
+    goes_on = keys[last] in _GOES_ON or (has_been and keys[last] == "since") if last < len(keys) else False
+    if last < sentence.last and keys[last] not in _CLOSES and not goes_on:
+        return None
     if keys[at] == "and":  # “Ana Reyes, a nurse at Leeds and treasurer of the club, …”
         at = _opening(doc, at, sentence.first)
     if at <= sentence.first:
         return None
-    if keys[at] in ("is", "remains"):
+    if has_been or keys[at] in ("is", "remains"):
+        at -= 1 if has_been else 0
         at -= 2 if keys[at - 1] == "who" else 0
         end = at
     elif keys[at] in _OPENS:
@@ -91,7 +111,21 @@ def _preceding(doc: Document, first: int, last: int) -> Described | None:
     name = _names(doc).by_last.get(end)
     if name is None or name.first < sentence.first or not _is_person(name):
         return None
-    return Described(name, before, _body(doc, last, sentence.last))
+    body = () if has_been and keys[last : last + 1] == ["for"] else _body(doc, last, sentence.last)
+    return Described(name, before, body)  # “has been the treasurer for three years”
+
+
+def _in_years_as(doc: Document, first: int, last: int) -> Described | None:
+    """“Ana Reyes, whose years as treasurer have been …”, not “… were happy”, which is over."""
+    keys, sentence = words(doc).keys, sentence_of(doc, first)
+    body = _body(doc, last, sentence.last)
+    at = last + len(body) + (1 if body else 0)
+    if keys[first - 3] != "whose" or keys[first - 4] not in _OPENS:
+        return None
+    if keys[at : at + 2] not in (["have", "been"], ["has", "been"]):
+        return None
+    name = _names(doc).by_last.get(first - 4)
+    return Described(name, (), body) if name and _is_person(name) else None
 
 
 def _opening(doc: Document, before: int, start: int) -> int:

@@ -88,12 +88,14 @@ class BeyondCounts(NamedTuple):
 
     def run(self, doc: Document) -> Iterator[Hit]:
         text = lower_text(doc)
-        yield from self._beyond(doc, text)
-        yield from self._second_of_one(doc, text)
+        has_ordinals = any(f"{ordinal} " in text for ordinal in ORDINALS[1:])
+        yield from self._beyond(doc, text, has_ordinals)
+        if has_ordinals:
+            yield from self._second_of_one(doc, text)
 
-    def _beyond(self, doc: Document, text: str) -> Iterator[Hit]:
+    def _beyond(self, doc: Document, text: str, has_ordinals: bool) -> Iterator[Hit]:
         totals: dict[str, list[Total]] = {}
-        for use in sorted(self._uses(doc, text), key=lambda use: use.span):
+        for use in sorted(self._uses(doc, text, has_ordinals), key=lambda use: use.span):
             if use.noun not in totals:
                 totals[use.noun] = list(_totals(doc, text, use.noun))
             total = _gone_beyond(doc, text, use, totals[use.noun])
@@ -102,8 +104,8 @@ class BeyondCounts(NamedTuple):
                 yield Hit(use.span, {"other": other}, (Note(total.span, f"{other} here"),))
                 return
 
-    def _uses(self, doc: Document, text: str) -> Iterator[_Use]:
-        if any(f"{ordinal} " in text for ordinal in ORDINALS[1:]):
+    def _uses(self, doc: Document, text: str, has_ordinals: bool) -> Iterator[_Use]:
+        if has_ordinals:
             for match in _ordinals((*self.nouns, *self.last_only)).finditer(text):
                 span, is_last = Span(*match.span("phrase")), bool(match["last"])
                 if (is_last or match["noun"] not in self.last_only) and self._is_own(doc, span):

@@ -20,6 +20,7 @@ _SHORTEST = 5  # letters: of shorter words most have a neighbour
 _LONE_PAIR = 7  # letters of two unknown words that are there once each
 _CLEAR = 3  # times as many are a clear majority
 _ENDINGS = frozenset("s n an i y e a o r d es t ns l".split())  # Texas, Texans; Petrov, Petrova
+_COURTESIES = frozenset("mr mrs ms miss mx dr prof professor sir dame".split())
 
 _NO_RELATION = frozenset("relation related unrelated namesake".split())
 _BESIDE = 40  # characters: “Gjon and Gjin”
@@ -52,7 +53,12 @@ class NameSpelling(NamedTuple):
 def _pairs(doc: Document, places: Places) -> Iterator[tuple[str, str]]:
     """Pairs of spellings of one name, the rarer first."""
     small = {text for text in words(doc).texts if text.islower()}
-    for one, two in (*_full_names(doc), *_lone_names(doc), *_same_neighbours(places, small)):
+    for one, two in (
+        *_full_names(doc),
+        *_lone_names(doc),
+        *_same_titles(doc, small),
+        *_same_neighbours(places, small),
+    ):
         first, second = one.split()[-1], two.split()[-1]  # “Klerk” of “de Klerk”
         if first != second:
             yield _by_number(places, first, second)
@@ -232,6 +238,36 @@ def _lone_names(doc: Document) -> Iterator[tuple[str, str]]:
                 for other, whole in full.get(introduced, ()):
                     if _is_likely_one(doc, text, person, other, whole):
                         yield other, text
+
+
+def _same_titles(doc: Document, small: set[str]) -> Iterator[tuple[str, str]]:
+    """Surnames a letter apart after the same title, of which the lists know one at most: “Mrs Adeyo”, “Mrs Adeya”."""
+    titled: dict[str, Person] = {}
+    for person in people(doc):
+        text = person.mentions[0].parts[-1]
+        is_word = text.lower() in small or bool(noun_class(text.lower()))
+        if len(text) >= _SHORTEST and not is_word and _courtesies(person):
+            titled.setdefault(text, person)
+    for one, two in near_pairs(text.lower() for text in titled):
+        a, b = (next(text for text in titled if text.lower() == key) for key in (one, two))
+        is_one_letter = a[0] == b[0] and len(a) == len(b) and distance(one, two) == 1
+        if (
+            is_one_letter
+            and not (word_class(a) and word_class(b))
+            and _may_share_title(doc, titled[a], titled[b])
+        ):
+            yield a, b
+
+
+def _courtesies(person: Person) -> set[str]:
+    return {title.lower().rstrip(".") for name in person.mentions for title in name.titles} & _COURTESIES
+
+
+def _may_share_title(doc: Document, one: Person, two: Person) -> bool:
+    """True for two called alike, of whom no first names set them apart and who do not stand together."""
+    has_two_firsts = one.first and two.first and one.first != two.first
+    is_alike = _courtesies(one) == _courtesies(two)
+    return is_alike and not has_two_firsts and not _are_relatives(doc, one, two)
 
 
 def _is_likely_one(doc: Document, text: str, person: Person, other: str, whole: Person) -> bool:

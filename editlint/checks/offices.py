@@ -209,7 +209,9 @@ def _is_of_other_time(doc: Document, first: int, last: int, told: Described) -> 
     keys, sentence = words(doc).keys, sentence_of(doc, first)
     near = keys[max(sentence.first, first - len(told.before) - 1) : first]
     stop = last if told.name.first >= last else min(sentence.last, last + _NEAR)
-    after = takewhile(str.isalnum, keys[last:stop])
+    after = set(takewhile(str.isalnum, keys[last:stop]))
+    if "been" in near:  # “has been the treasurer since May”
+        after.discard("since")
     is_compound = keys[first - 1] == "-" and keys[first - 2] not in _DEPUTIES  # “Iranian-American physicist”
     if is_compound or not _OTHER_TIMES.isdisjoint(near) or not _TIMES_AFTER.isdisjoint(after):
         return True

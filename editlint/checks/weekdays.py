@@ -59,12 +59,12 @@ class Weekdays(NamedTuple):
         open_ones: list[When] = []
         saved: set[When] = set()
         for when in dated:
-            if not when.year and _OTHER_YEAR.search(_sentence(doc, when)):
+            if not when.year and _OTHER_YEAR.search(doc.text, *_paragraph(doc, when)):
                 continue
             bound = None if when.year else _bound(doc, when, full)
             if bound:
                 if not _fits(when, bound[0]):
-                    yield _hit(doc, when, bound[0], (_year_note(doc, *bound),))
+                    yield _hit(doc, when, bound[0], (_year_note(doc, *bound), *_neighbour(doc, when, dated)))
                 continue
             years = [when.year] if when.year else _years(doc, when, anchors, told_years)
             if not when.year and (not years or any(_fits(when, year) for year in years)):
@@ -121,8 +121,6 @@ def _bound(doc: Document, when: When, full: list[When]) -> tuple[int, When] | No
     place, whole = _paragraph(doc, when), Span(0, len(doc.text))
     looks_back = place if _paragraph(doc, nearest) == place else whole
     if _LOOKS_BACK.search(lower_text(doc), looks_back.start, looks_back.end):
-        return None
-    if _OTHER_YEAR.search(doc.text, place.start, place.end):
         return None
     others = {int(found[0]) for found in _A_YEAR.finditer(doc.text, place.start, place.end)}
     return None if any(_fits(when, other) for other in others - {year}) else (year, nearest)
@@ -203,7 +201,7 @@ def _stand_together(doc: Document, one: When, two: When) -> bool:
         return False
     if a.start == b.start:
         text = doc.text[a.start : a.end]
-        return not (_A_YEAR.search(text) or _OTHER_YEAR.search(text) or _LOOKS_BACK.search(text.lower()))
+        return not (_A_YEAR.search(text) or _LOOKS_BACK.search(text.lower()))
     return a.kind == b.kind == "item"
 
 
@@ -247,6 +245,19 @@ def _year_note(doc: Document, year: int, by: When) -> Note:
     return Note(_place(doc, by.first, by.last), label)
 
 
+def _neighbour(doc: Document, when: When, dated: list[When]) -> tuple[Note, ...]:
+    """The nearest day of that month with the same weekday in the list or paragraph, which cannot be one as well."""
+    month = (when.month, when.weekday)
+    found = [each for each in dated if not each.year and (each.month, each.weekday) == month]
+    clashing = [each for each in found if _clash(when, each) and _stand_together(doc, when, each)]
+    nearest = min(clashing, key=lambda each: abs(each.first - when.first), default=None)
+    return (Note(_place(doc, nearest.first, nearest.last), _label(nearest)),) if nearest else ()
+
+
+def _label(when: When) -> str:
+    return f"{WEEKDAY_NAMES[when.weekday or 0]}, {when.day} {MONTH_NAMES[when.month - 1]} here"
+
+
 def _clash_hit(doc: Document, when: When, other: When) -> Hit:
     """Of two dates that no year has, the second, by a year that has the first."""
     fitting = next(
@@ -255,13 +266,12 @@ def _clash_hit(doc: Document, when: When, other: When) -> Hit:
         if _fits(other, year) and when.day <= month_length(when.month, year)
     )
     right = WEEKDAY_NAMES[weekday_of(day_number(fitting, when.month, when.day))]
-    label = f"{WEEKDAY_NAMES[other.weekday or 0]}, {other.day} {MONTH_NAMES[other.month - 1]} here"
     values = {
         "date": f"{when.day} {MONTH_NAMES[when.month - 1]}",
         "right": right,
         "told": WEEKDAY_NAMES[when.weekday or 0],
     }
-    notes = (Note(_place(doc, other.first, other.last), label),)
+    notes = (Note(_place(doc, other.first, other.last), _label(other)),)
     return Hit(_place(doc, when.first, when.last), values, notes)
 
 
