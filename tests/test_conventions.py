@@ -63,10 +63,6 @@ def test_the_word_before_is_shown_where_asked_for() -> None:
     assert places(check, "It opens at 7 pm and 8 pm, not at 7.30 p.m. sharp.") == ["7.30 p.m."]
 
 
-def test_an_article_without_the_signs_is_not_searched() -> None:
-    assert places(SHARES._replace(signs=("‰",)), "It rose 3% and 4%, then 5 percent.") == []
-
-
 # compounds
 
 

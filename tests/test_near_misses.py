@@ -33,7 +33,7 @@ FILES = sorted(FOLDER.glob("*.txt"))
 CASES = [(path.stem, why, text) for path in FILES for why, text in articles(path)]
 
 
-@pytest.mark.parametrize("id, why, text", CASES, ids=[f"{id}: {why}" for id, why, _ in CASES])
+@pytest.mark.parametrize(("id", "why", "text"), CASES, ids=[f"{id}: {why}" for id, why, _ in CASES])
 def test_near_miss_is_not_found(id: str, why: str, text: str) -> None:
     found = rule(id).run(read_text(text, "near-miss.txt"))
     assert [finding.message for finding in found] == []

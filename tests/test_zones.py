@@ -26,7 +26,7 @@ The ferry came in at noon.
 
 
 @pytest.mark.parametrize(
-    "words, expected",
+    ("words", "expected"),
     [
         ("Ferry returns", "headline"),
         ("After two", "standfirst"),
