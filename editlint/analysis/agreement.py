@@ -34,6 +34,8 @@ _TIMES = frozenset(
 _RESTRICTING = frozenset("of in that who which where with from at on".split())
 _BEFORE_YEARS = frozenset("in since by until from during of the between and".split())
 _PROSPECTS = frozenset("will 'll would could might may plans planned hopes wants should".split())
+_ROUNDS = frozenset("first second third fourth".split())  # “In the second round she won 6,005 votes”
+_PERMISSIONS = frozenset("may must can".split())  # “Children may borrow three books”
 _OPENING = 4  # words at the start of a sentence
 _AHEAD = 7  # words from “will” to the number
 _CORRECTIONS = frozenset(
@@ -91,7 +93,11 @@ def is_plain_statement(doc: Document, quantity: Quantity) -> bool:
         return False
     if zone(doc, column.starts[quantity.first]) in ("list", "table", "byline", "boilerplate"):
         return False
-    if keys[sentence.last - 1][-1] == "?":
+    if keys[sentence.last - 1][-1] == "?" or not _ROUNDS.isdisjoint(
+        keys[sentence.first : sentence.first + _OPENING]
+    ):
+        return False
+    if not _PERMISSIONS.isdisjoint(keys[max(sentence.first, quantity.first - _OPENING) : quantity.first]):
         return False
     begin, end = max(sentence.first, quantity.first - _NEAR), min(sentence.last, quantity.noun + _NEAR)
     if keys[sentence.first] in _CONTRASTS or not _TIMES.isdisjoint(keys[begin:end]):

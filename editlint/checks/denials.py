@@ -31,6 +31,7 @@ _APART = frozenset(
     """.split()
 )
 _PHASES = frozenset("start begin stop cease continue keep resume".split())  # “stopped writing”
+_DETERMINERS = frozenset("the a an this that his her its their our my".split())
 _MOST = 24  # claims of one verb: beyond that an article is about it
 _SURE = ("asserted",)
 
@@ -97,8 +98,11 @@ def _are_of_one(doc: Document, one: Claim, two: Claim) -> bool:
 
 def _are_certain(doc: Document, *numbers: int) -> bool:
     """True for names and for “the roof”, “his brother”; not for roofs, a roof or pronouns that may be of others."""
-    found = mentions(doc)
-    return all(_is_certain(doc, found[number]) for number in numbers)
+    found = [mentions(doc)[number] for number in numbers]
+    told = [frozenset(words(doc).keys[mention.first : mention.head]) - _DETERMINERS for mention in found]
+    if told[0] and told[1] and told[0] != told[1]:  # “the first trial”, “the second trial”
+        return False
+    return all(_is_certain(doc, mention) for mention in found)
 
 
 def _is_certain(doc: Document, mention: Mention) -> bool:
