@@ -96,3 +96,14 @@ def test_pre_commit_runs_the_hook(tmp_path: Path) -> None:
     )
     assert done.returncode == 1, done.stdout + done.stderr
     assert "draft.md:3:19: warning redundancy.doubled-words" in done.stdout
+
+
+def test_no_check_needs_numpy_to_be_loaded() -> None:
+    """The rules are compiled when the wheel is made, where numpy is not installed."""
+    code = (
+        "import sys; sys.modules['numpy'] = None\n"
+        "from editlint.checks import CHECKS, check_class\n"
+        "for name in CHECKS: check_class(name)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr

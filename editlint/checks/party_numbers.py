@@ -13,7 +13,7 @@ from editlint.analysis.grammar import grammar, mentions
 from editlint.analysis.sentences import sentence_of
 from editlint.analysis.words import words
 from editlint.english.number_words import NUMBER_WORDS
-from editlint.english.persons import VESSELS
+from editlint.english.vessels import VESSELS
 from editlint.model.document import Block, Document
 from editlint.model.finding import Hit, Note
 from editlint.model.language import Mention

@@ -10,7 +10,7 @@ from editlint.analysis.bound_pronouns import is_own_pronoun, may_be
 from editlint.analysis.grammar import grammar, mentions
 from editlint.analysis.sentences import sentence_of, sentences
 from editlint.analysis.words import words
-from editlint.english.persons import VESSELS
+from editlint.english.vessels import VESSELS
 from editlint.model.document import Document
 from editlint.model.finding import Hit
 from editlint.model.text import Span

@@ -14,7 +14,8 @@ from typing import NamedTuple
 from editlint.model.language import Grammar, Mention, Words
 
 from .antecedent_weights import WEIGHTS
-from .persons import SURE, VESSELS, Person, persons
+from .persons import SURE, Person, persons
+from .vessels import VESSELS
 
 MARGIN = 170  # how far, in hundredths, the best must be before the second for an answer
 _NEAR, _FAR = 3, 8  # sentences back for one who has no name, and for one who has

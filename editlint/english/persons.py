@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from editlint.model.language import Grammar, Mention, Words
 
 from .mentions import told_gender
+from .vessels import VESSELS
 from .word_lists import gender
 
-VESSELS = frozenset("ship boat vessel yacht ferry submarine frigate schooner cruiser steamer".split())
 SURE, _LIKELY, _HINT = 4, 2, 1  # how much a noun or title, a first name, a name that stands alone tells
 _ARTICLES = frozenset(["the", "this", "that"])
 _DENIALS = frozenset(["not", "n't", "never", "no"])
