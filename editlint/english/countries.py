@@ -25,7 +25,3 @@ COUNTRY_OF = {
     for word in row.split()
 }
 """The country that each of these words stands for: russian, moscow, kremlin → “russia”."""
-CAPITALS = frozenset(
-    word for row in _ROWS.replace("\n", " | ").split("|") if row.strip() for word in row.split()[2:]
-)
-"""The places that stand for a government."""
