@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
+from editlint.english.calendar import FULL_WEEKDAYS
 from editlint.english.function_words import FUNCTION_WORDS
 from editlint.english.reporting_verbs import REPORTING_VERBS
 from editlint.english.word_lists import (
@@ -66,7 +67,6 @@ _NO_TITLES = frozenset(
 )
 _WELL_KNOWN = COUNTRY | REGION | CITY_LARGE | CITY  # Armenia, Dallas, though women are called so
 _NAMES = FIRST_NAME | LAST_NAME | PLACE | ORG
-_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _INITIAL_ENDINGS = ("ly", "ing", "ed", "er")  # of words that begin a sentence: “Later Smith said”
 _SEVERAL = frozenset("people men women children police staff crew".split())
 _DETERMINERS = frozenset("a an the one his her its their another".split())
@@ -202,7 +202,7 @@ class _Reading:
         keys, texts, starts = self._words.keys, self._words.texts, self._starts
         at = i + 1
         while at < len(texts) and at not in starts:
-            if texts[at][0].isupper() and keys[at] not in _WEEKDAYS and keys[at] != "i":
+            if texts[at][0].isupper() and keys[at] not in FULL_WEEKDAYS and keys[at] != "i":
                 if self._is_titled(at) and texts[at] not in self._inner:
                     break
                 at += 1
@@ -232,7 +232,7 @@ class _Reading:
             at < len(texts)
             and texts[at][0].isupper()
             and at not in self._starts
-            and keys[at] not in _WEEKDAYS
+            and keys[at] not in FULL_WEEKDAYS
         ):
             return at + 1
         return 0

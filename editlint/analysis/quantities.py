@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from math import inf
 
+from editlint.english.calendar import MONTHS
 from editlint.english.forms import irregular_plurals
 from editlint.english.function_words import FUNCTION_WORDS
 from editlint.english.measures import CURRENCIES, CURRENCY_SIGNS, SMALL_MONEY, UNITS, squared
@@ -55,12 +56,6 @@ _AN_HOUR = (["per", "hour"], ["an", "hour"], ["/", "h"])
 _AFTER_METRES = frozenset(") ( , . ; long wide high tall deep across thick above below apart away".split())
 _SCALES_OF_HEAT = {"c": "celsius", "celsius": "celsius", "f": "fahrenheit", "fahrenheit": "fahrenheit"}
 _CLOCK = frozenset("am pm a.m. p.m. a.m p.m gmt bst est o'clock".split())
-_MONTHS = frozenset(
-    """
-    january february march april may june july august september october november december jan feb mar apr jun jul aug
-    sep sept oct nov dec jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.
-    """.split()
-)
 
 
 @layer
@@ -132,7 +127,7 @@ def _quantity(column: Words, number: Number) -> Quantity | None:
 
 def _is_month(column: Words, at: int) -> bool:
     """“4 May”, but “those aged 4 may enter”."""
-    return _key(column.keys, at) in _MONTHS and column.texts[at][0].isupper()
+    return _key(column.keys, at) in MONTHS and column.texts[at][0].isupper()
 
 
 def _with_unit(column: Words, number: Number) -> Quantity | None:

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from typing import Literal, NamedTuple
 
+from editlint.english.calendar import FULL_MONTHS, FULL_WEEKDAYS, RELATIVE_DAYS
 from editlint.english.function_words import FUNCTION_WORDS
 from editlint.english.reporting_verbs import REPORTING_VERBS
 from editlint.model.document import Block, Document, layer
@@ -39,12 +40,7 @@ _OPENERS = frozenset(
 _TITLES = frozenset(
     ("mr", "mrs", "ms", "dr", "st", "mr.", "mrs.", "ms.", "dr.", "st.", "prof.", "rev.", "gov.", "sen.")
 )
-_TIMES = frozenset(
-    """
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december yesterday today tomorrow tonight recently
-    """.split()
-)
+_TIMES = frozenset((*FULL_WEEKDAYS, *FULL_MONTHS, *RELATIVE_DAYS, "recently"))
 _LINKS = frozenset(("of", "for", "at", "from", "in"))  # “a spokesman for the council”
 _SKIPPED = frozenset("also later then earlier has have had once now still again simply just even".split())
 _PARENTHETIC = frozenset(("said", "says", "added", "adds", "explained", "explains", "wrote", "writes"))

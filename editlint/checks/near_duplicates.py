@@ -12,6 +12,7 @@ from editlint.analysis.content_stems import content_stems
 from editlint.analysis.quantities import quantities
 from editlint.analysis.quotations import quotation_at
 from editlint.analysis.words import words
+from editlint.english.calendar import FULL_MONTHS, FULL_WEEKDAYS
 from editlint.english.forms import forms
 from editlint.english.function_words import FUNCTION_WORDS
 from editlint.english.reporting_verbs import REPORTING_VERBS
@@ -59,10 +60,9 @@ _CONTRAST = frozenset(
     """.split()
 )
 _CONDITION = frozenset("if unless until should suppose imagine whether".split())
-_TIME = frozenset(
+_TIME = (FULL_WEEKDAYS | FULL_MONTHS - {"may"}).union(
     """
-    monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
-    october november december today yesterday tomorrow now then later earlier previously formerly originally initially
+    today yesterday tomorrow now then later earlier previously formerly originally initially
     eventually finally again before after until since ago once soon recently currently already yet first last next
     year years month months week weeks day days night morning evening spring summer autumn winter century decade
     """.split()

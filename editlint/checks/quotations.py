@@ -11,6 +11,7 @@ from editlint.analysis.quotations import names_a_work, quotation_at, quotations
 from editlint.analysis.sentences import sentence_of
 from editlint.analysis.speeches import credit_after, label_at, speeches
 from editlint.analysis.words import words
+from editlint.english.calendar import FULL_MONTHS, FULL_WEEKDAYS
 from editlint.model.document import Block, Document
 from editlint.model.finding import Hit, Note
 from editlint.model.language import Words
@@ -18,12 +19,7 @@ from editlint.model.text import Span
 
 _DEMONYMS = ("ian", "ean", "can", "ese", "ish", "ench", "raqi", "raeli", "istani", "audi", "utch", "reek")
 _TEXT = ("paragraph", "item", "standfirst")
-_DATES = frozenset(
-    """
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december i
-    """.split()
-)
+_DATES = frozenset((*FULL_WEEKDAYS, *FULL_MONTHS, "i"))
 
 
 class Quotations(NamedTuple):

@@ -9,12 +9,13 @@ from typing import NamedTuple
 
 from editlint.analysis.lower import lower_text
 from editlint.analysis.quotations import quotation_at
+from editlint.english.calendar import WEEKDAY_NAMES
 from editlint.model.document import Document
 from editlint.model.finding import Hit
 from editlint.model.pattern import late
 from editlint.model.text import Span
 
-_PERIODS = "week month year monday tuesday wednesday thursday friday saturday sunday".split()
+_PERIODS = ("week", "month", "year", *map(str.lower, WEEKDAY_NAMES))
 _PERIOD = rf"(?:{'|'.join(_PERIODS)})"
 _REACH = 90  # characters of a clause before its word of time
 _ENDS = r"(?![\w’'-])"
