@@ -9,7 +9,7 @@ from editlint.model.document import Document, layer
 from editlint.model.language import Grammar, Mention
 
 from .entities import entities
-from .grammar import grammar, mentions
+from .grammar import grammar, mentions, mentions_by_head
 from .quotations import quotation_at
 from .sentences import sentences
 from .words import words
@@ -78,7 +78,7 @@ class _Reader:
         self.words = words(doc)
         self.mentions: list[Mention] = mentions(doc)
         self.entities = entities(doc)
-        self.by_head = {mention.head: n for n, mention in reversed(list(enumerate(self.mentions)))}
+        self.by_head = mentions_by_head(doc)
         self.children: dict[int, list[int]] = defaultdict(list)
         for word, head in enumerate(self.grammar.heads):
             if head >= 0:

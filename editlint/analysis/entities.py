@@ -5,7 +5,7 @@ from __future__ import annotations
 from editlint.model.document import Document, layer
 from editlint.model.language import Grammar, Mention, Words
 
-from .grammar import antecedents, grammar, mentions
+from .grammar import antecedents, grammar, mentions, mentions_by_head
 from .words import words
 
 _LOOSE = frozenset("the a an this that these those his her its their our my your".split())
@@ -22,7 +22,7 @@ def entities(doc: Document) -> tuple[str, ...]:
     """
     column, made, found = words(doc), grammar(doc), mentions(doc)
     links = antecedents(doc)
-    by_head = {mention.head: n for n, mention in reversed(list(enumerate(found)))}
+    by_head = mentions_by_head(doc)
     own = [_name(column, made, mention) for mention in found]
     _name_descriptions(made, found, by_head, own)
     names = list(own)

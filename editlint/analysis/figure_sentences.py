@@ -10,7 +10,6 @@ from editlint.model.document import Document, layer
 from editlint.model.language import Sentence
 from editlint.model.meaning import Quantity
 from editlint.model.pattern import late
-from editlint.model.text import Span
 
 from .quantities import quantities
 from .sentences import sentences
@@ -61,22 +60,6 @@ def figure_sentences(doc: Document) -> tuple[FigureSentence, ...]:
     if inside:
         found.append(_made(doc, every[number], inside))
     return tuple(found)
-
-
-def span_of(doc: Document, first: int, last: int) -> Span:
-    """The place of words first to last (last is not in it)."""
-    column = words(doc)
-    return Span(column.starts[first], column.ends[last - 1])
-
-
-def place_of(doc: Document, quantity: Quantity) -> Span:
-    """The place of a quantity, its sign and unit included."""
-    return span_of(doc, quantity.first, quantity.last)
-
-
-def written(doc: Document, quantity: Quantity) -> str:
-    """A quantity as the article writes it."""
-    return doc.text[slice(*place_of(doc, quantity))]
 
 
 def are_of_two_times(doc: Document, one: Sentence, two: Sentence) -> bool:

@@ -60,6 +60,15 @@ def mentions(doc: Document) -> list[Mention]:
 
 
 @layer
+def mentions_by_head(doc: Document) -> dict[int, int]:
+    """The number of the first mention in `mentions` whose head a word is; a row stands before its first part."""
+    found: dict[int, int] = {}
+    for number, mention in enumerate(mentions(doc)):
+        found.setdefault(mention.head, number)
+    return found
+
+
+@layer
 def antecedents(doc: Document) -> dict[int, int]:
     """The number of a pronoun in `mentions` → the number of the mention that it surely stands for."""
     from editlint.english import antecedents as pronouns

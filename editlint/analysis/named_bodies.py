@@ -34,7 +34,7 @@ from .people import Person, people_among, surname
 from .proper_names import PARTICLES, NameKind, ProperName, proper_names
 from .quotations import quotation_at
 from .sentences import sentences
-from .words import words
+from .words import span_of, words
 
 PLAIN_TITLES = frozenset(
     "mr mr. mrs mrs. ms ms. miss mx mx. dr dr. sir dame lady madame mademoiselle monsieur".split()
@@ -250,7 +250,7 @@ def _bodies(doc: Document) -> tuple[tuple[str, NamedBody], ...]:
     for name in _engine_names(doc):
         if name.kind == "PERSON" or not taken.isdisjoint(range(name.first, name.last)):
             continue
-        span = Span(words(doc).starts[name.first], words(doc).ends[name.last - 1])
+        span = span_of(doc, name.first, name.last)
         key = _key(doc.text[slice(*span)])
         grouped.setdefault(key, []).append(span)
         kinds.setdefault(key, Counter())[name.kind] += 1

@@ -13,9 +13,10 @@ from editlint.english.number_words import FRACTIONS
 from editlint.model.document import Document, layer
 from editlint.model.language import Words
 from editlint.model.meaning import Qualifier, Quantity, QuantityKind
+from editlint.model.text import Span
 
 from .word_places import places_of, word_places
-from .words import words
+from .words import span_of, words
 
 _DASHES = frozenset("-‐‑–—")
 _QUALIFIERS: dict[str, Qualifier] = {
@@ -76,6 +77,21 @@ def quantities(doc: Document) -> tuple[Quantity, ...]:
         else:
             found.append(quantity)
     return tuple(found)
+
+
+def place_of(doc: Document, quantity: Quantity) -> Span:
+    """The place of a quantity, its sign and unit included."""
+    return span_of(doc, quantity.first, quantity.last)
+
+
+def counted_place(doc: Document, quantity: Quantity) -> Span:
+    """The place of a quantity with the noun that it counts, if it has one."""
+    return span_of(doc, quantity.first, max(quantity.last, quantity.noun + 1))
+
+
+def written(doc: Document, quantity: Quantity) -> str:
+    """A quantity as the article writes it."""
+    return doc.text[slice(*place_of(doc, quantity))]
 
 
 def _joined(column: Words, one: Quantity, two: Quantity) -> Quantity | None:

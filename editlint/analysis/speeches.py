@@ -15,7 +15,7 @@ from editlint.model.pattern import late
 from editlint.model.text import Span
 
 from .quotations import quotations
-from .words import words
+from .words import span_of, words
 
 SpeakerKind = Literal["name", "phrase", "pronoun", "label", ""]
 
@@ -298,7 +298,7 @@ def _with_name(doc: Document, first: int, last: int) -> int:
 
 
 def _span(doc: Document, first: int, last: int) -> Span:
-    return Span(words(doc).starts[first], words(doc).ends[last - 1])
+    return span_of(doc, first, last)
 
 
 def _quotation_over(doc: Document, at: int) -> Span | None:

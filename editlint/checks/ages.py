@@ -9,7 +9,7 @@ from editlint.analysis.people import Person, people
 from editlint.analysis.quantities import quantities
 from editlint.analysis.quotations import quotation_at
 from editlint.analysis.sentences import sentence_of
-from editlint.analysis.words import words
+from editlint.analysis.words import span_of, words
 from editlint.model.document import Document
 from editlint.model.finding import Hit, Note
 from editlint.model.meaning import Quantity
@@ -106,10 +106,10 @@ def _is_other_time(doc: Document, one: Quantity, two: Quantity) -> bool:
 
 
 def _hit(doc: Document, person: Person, one: Quantity, two: Quantity) -> Hit:
-    column = words(doc)
+    words(doc)
 
     def place(age: Quantity) -> Span:
-        return Span(column.starts[age.number], column.ends[age.number_last - 1])
+        return span_of(doc, age.number, age.number_last)
 
     told = doc.text[slice(*place(one))]
     return Hit(place(two), {"other": told, "name": person.name}, (Note(place(one), f"{told} here"),))

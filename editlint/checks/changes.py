@@ -8,10 +8,10 @@ from math import inf
 from typing import Literal, NamedTuple
 
 from editlint.analysis.changes import Amount, Change, OpenChange, changes, open_changes
-from editlint.analysis.figure_sentences import place_of, span_of, written
+from editlint.analysis.quantities import place_of, written
 from editlint.analysis.rounding import Interval, half_step, is_limit, printed
 from editlint.analysis.sentences import sentence_of
-from editlint.analysis.words import words
+from editlint.analysis.words import span_of, words
 from editlint.english.measures import UNITS
 from editlint.model.document import Document
 from editlint.model.finding import Hit, Note

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from editlint.analysis.figure_sentences import FigureSentence, figure_sentences, place_of, written
+from editlint.analysis.figure_sentences import FigureSentence, figure_sentences
+from editlint.analysis.quantities import place_of, written
 from editlint.analysis.rounding import Interval, half_step, is_range
 from editlint.analysis.words import words
 from editlint.english.exchange_rates import plausible_rates

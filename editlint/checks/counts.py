@@ -7,13 +7,12 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from editlint.analysis.agreement import agreement, makes_up
-from editlint.analysis.quantities import quantities
+from editlint.analysis.quantities import counted_place, quantities
 from editlint.analysis.words import words
 from editlint.english.stems import stem
 from editlint.model.document import Document
 from editlint.model.finding import Hit, Note
 from editlint.model.meaning import Quantity
-from editlint.model.text import Span
 
 _MOST = 12  # counts of one noun: beyond that an article is made of them
 _KINDS = ("count", "money", "measure", "duration")
@@ -95,8 +94,7 @@ def _of_group(keys: list[str], quantity: Quantity, members: dict[str, str]) -> t
 
 def _hit(doc: Document, one: Quantity, two: Quantity) -> Hit:
     column = words(doc)
-    place = Span(column.starts[two.first], column.ends[two.noun])
-    other = Span(column.starts[one.first], column.ends[one.noun])
+    place, other = counted_place(doc, two), counted_place(doc, one)
     told = doc.text[other.start : other.end]
     note = Note(other, f"{doc.text[column.starts[one.number] : column.ends[one.last - 1]]} here")
     return Hit(place, {"other": told, "noun": column.texts[one.noun]}, (note,))

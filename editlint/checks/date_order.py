@@ -15,7 +15,7 @@ from editlint.analysis.quotations import quotation_at
 from editlint.analysis.sentences import sentence_of
 from editlint.analysis.times import times
 from editlint.analysis.word_places import places_of
-from editlint.analysis.words import words
+from editlint.analysis.words import span_of, words
 from editlint.english.calendar import MONTH_NAMES, WEEKDAY_NAMES
 from editlint.english.forms import forms
 from editlint.english.stems import stem
@@ -120,7 +120,7 @@ def _years_reversed(doc: Document, match: re.Match[str]) -> Iterator[Hit]:
 
 def _ended_before(doc: Document) -> Iterator[Hit]:
     """“opened in 1942 and closed in 1939”; who closed first may open again."""
-    column = words(doc)
+    words(doc)
     events = dated_events(doc)
     for one, two in combinations(events[:40], 2):
         begin, end = (one, two) if two.kind in _ENDINGS.get(one.kind, ()) else (two, one)
@@ -131,9 +131,7 @@ def _ended_before(doc: Document) -> Iterator[Hit]:
         if begin.kind == "begins" and begin.when.year != end.when.year:
             continue  # every year anew
         if begin.when.year and end.when.year and (end.when.latest or 0) < (begin.when.earliest or 0):
-            first, second = (
-                Span(column.starts[each.when.first], column.ends[each.when.last - 1]) for each in (one, two)
-            )
+            first, second = (span_of(doc, each.when.first, each.when.last) for each in (one, two))
             label = f"{one.kind} {doc.text[slice(*first)]} here"
             yield Hit(second, {"other": doc.text[slice(*first)]}, (Note(first, label),))
 
@@ -152,9 +150,7 @@ def _clock_reversed(doc: Document) -> Iterator[Hit]:
         between = doc.text[column.ends[one.last - 1] : column.starts[two.first]]
         is_half = ((one.minute or 0) < 720) == ((two.minute or 0) < 720)
         if is_half and _BEGAN.search(before) and _ENDED.search(between) and not _NEXT_DAY.search(between):
-            first, second = (
-                Span(column.starts[each.first], column.ends[each.last - 1]) for each in (one, two)
-            )
+            first, second = (span_of(doc, each.first, each.last) for each in (one, two))
             yield Hit(second, {"other": doc.text[slice(*first)]}, (Note(first, "begins here"),))
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from editlint.analysis.lower import lower_text
 from editlint.analysis.sentences import sentence_of
 from editlint.analysis.times import Dateline, Duration, When, dateline, durations, times
-from editlint.analysis.words import words
+from editlint.analysis.words import span_of, words
 from editlint.english.calendar import weekday_of
 from editlint.model.document import Document
 from editlint.model.finding import Hit, Note
@@ -156,8 +156,8 @@ def _is_near(when: When, line: Dateline) -> bool:
 
 
 def _place(doc: Document, told: When | Dateline) -> Span:
-    column = words(doc)
-    return Span(column.starts[told.first], column.ends[told.last - 1])
+    words(doc)
+    return span_of(doc, told.first, told.last)
 
 
 def _date_of(doc: Document, line: Dateline) -> str:

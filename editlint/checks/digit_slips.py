@@ -9,10 +9,10 @@ from math import log10
 from typing import Literal, NamedTuple
 
 from editlint.analysis.content_stems import content_stems
-from editlint.analysis.figure_sentences import are_of_two_times, span_of, written
-from editlint.analysis.quantities import quantities
+from editlint.analysis.figure_sentences import are_of_two_times
+from editlint.analysis.quantities import quantities, written
 from editlint.analysis.sentences import sentence_of
-from editlint.analysis.words import words
+from editlint.analysis.words import span_of, words
 from editlint.english.measures import CURRENCIES, UNITS
 from editlint.english.number_words import NUMBER_WORDS, SHORT_SCALES
 from editlint.english.word_families import FAMILIES

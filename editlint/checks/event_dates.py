@@ -10,11 +10,10 @@ from typing import NamedTuple
 from editlint.analysis.dated_events import PLANNED, DatedEvent, are_of_one, dated_events
 from editlint.analysis.sentences import sentence_of
 from editlint.analysis.times import When, times
-from editlint.analysis.words import words
+from editlint.analysis.words import span_of, words
 from editlint.model.document import Document
 from editlint.model.finding import Hit, Note
 from editlint.model.pattern import late
-from editlint.model.text import Span
 
 _YEARLY = ("begins", "ends")
 _RUNS = late(
@@ -47,14 +46,14 @@ class EventDates(NamedTuple):
 
 
 def _two_dates(doc: Document, told: list[DatedEvent]) -> Iterator[Hit]:
-    column = words(doc)
+    words(doc)
     for one, two in combinations(told[:30], 2):
         if one.kind in _YEARLY and one.when.year != two.when.year:
             continue
         if are_of_one(one, two, told) and _clash(one.when, two.when):
-            place = Span(column.starts[one.when.first], column.ends[one.when.last - 1])
+            place = span_of(doc, one.when.first, one.when.last)
             other = doc.text[slice(*place)]
-            here = Span(column.starts[two.when.first], column.ends[two.when.last - 1])
+            here = span_of(doc, two.when.first, two.when.last)
             yield Hit(here, {"other": other, "event": one.kind}, (Note(place, f"{other} here"),))
             return
 
@@ -84,9 +83,9 @@ def _two_endings(doc: Document) -> Iterator[Hit]:
     is_one = bool(venues[0] & venues[1]) or all(_RUNS.search(clause) for clause in before)
     if not is_one or any(PLANNED.search(clause.removesuffix("until ")) for clause in before):
         return
-    column = words(doc)
-    first = Span(column.starts[one.first], column.ends[one.last - 1])
-    second = Span(column.starts[two.first], column.ends[two.last - 1])
+    words(doc)
+    first = span_of(doc, one.first, one.last)
+    second = span_of(doc, two.first, two.last)
     other = doc.text[slice(*first)]
     yield Hit(second, {"other": other, "event": "until"}, (Note(first, f"until {other} here"),))
 
@@ -112,8 +111,8 @@ def _two_weekdays(doc: Document) -> Iterator[Hit]:
         key = column.keys[noun], verb
         first = told.setdefault(key, when)
         if first.weekday != when.weekday and column.keys[noun - 1] in _DEFINITE:
-            place = Span(column.starts[first.first], column.ends[first.last - 1])
-            here = Span(column.starts[when.first], column.ends[when.last - 1])
+            place = span_of(doc, first.first, first.last)
+            here = span_of(doc, when.first, when.last)
             other = doc.text[slice(*place)]
             yield Hit(here, {"other": other, "event": verb}, (Note(place, f"{verb} on {other} here"),))
 

@@ -13,7 +13,7 @@ from editlint.analysis.lower import lower_text
 from editlint.analysis.people import Person, people, title_gender
 from editlint.analysis.proper_names import ProperName
 from editlint.analysis.quotations import quotation_at
-from editlint.analysis.words import words
+from editlint.analysis.words import span_of, words
 from editlint.english.word_lists import gender, is_kinship, noun_class
 from editlint.model.document import Document
 from editlint.model.finding import Hit, Note
@@ -82,8 +82,8 @@ def _clash(doc: Document, person: Person, signs: list[_Sign]) -> Iterator[Hit]:
 
 
 def _span(doc: Document, sign: _Sign) -> Span:
-    column = words(doc)
-    return Span(column.starts[sign.first], column.ends[sign.last - 1])
+    words(doc)
+    return span_of(doc, sign.first, sign.last)
 
 
 def _signs(doc: Document) -> dict[int, list[_Sign]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from editlint.analysis.content_stems import content_stems
-from editlint.analysis.quantities import quantities
+from editlint.analysis.quantities import counted_place, quantities
 from editlint.analysis.quotations import quotation_at
 from editlint.analysis.sentences import sentence_of
 from editlint.analysis.words import words
@@ -14,7 +14,6 @@ from editlint.english.measures import in_base_units
 from editlint.model.document import Document
 from editlint.model.finding import Hit, Note
 from editlint.model.meaning import Quantity
-from editlint.model.text import Span
 
 _KINDS = frozenset(["count", "money", "share", "duration", "measure"])
 _TITLES = ("headline", "standfirst")
@@ -114,10 +113,9 @@ def _stems(doc: Document, quantity: Quantity) -> set[str]:
 
 
 def _hit(doc: Document, headline: Quantity, other: Quantity) -> Hit:
-    column = words(doc)
+    words(doc)
 
-    def place(quantity: Quantity) -> Span:
-        return Span(column.starts[quantity.first], column.ends[max(quantity.last - 1, quantity.noun)])
-
-    told = doc.text[slice(*place(other))]
-    return Hit(place(headline), {"other": told}, (Note(place(other), f"{told} here"),))
+    told = doc.text[slice(*counted_place(doc, other))]
+    return Hit(
+        counted_place(doc, headline), {"other": told}, (Note(counted_place(doc, other), f"{told} here"),)
+    )

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from editlint.analysis.quotations import quotation_at
 from editlint.analysis.sentences import sentence_of
 from editlint.analysis.times import When, times
-from editlint.analysis.words import words
+from editlint.analysis.words import span_of, words
 from editlint.english.calendar import HALVES_OF_DAY, month_length
 from editlint.model.document import Document
 from editlint.model.finding import Hit
@@ -45,7 +45,7 @@ class ImpossibleDates(NamedTuple):
         column = words(doc)
         for when in times(doc):
             if _is_no_day(column.keys, when) and not when.is_quoted and not _is_known(doc, when):
-                yield Hit(Span(column.starts[when.first], column.ends[when.last - 1]))
+                yield Hit(span_of(doc, when.first, when.last))
         for start in dict.fromkeys(_clocks(column)):
             match = _CLOCK.match(doc.text, start)
             if match and _is_clock(doc.text, match) and not quotation_at(doc, *match.span()):

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from editlint.analysis.quantities import quantities
 from editlint.analysis.quotations import quotation_at
 from editlint.analysis.sentences import sentence_of
-from editlint.analysis.words import words
+from editlint.analysis.words import span_of, words
 from editlint.english.function_words import FUNCTION_WORDS
 from editlint.english.kinds_of_food import GENERAL_NAMES
 from editlint.english.measures import UNITS, in_base_units
@@ -67,7 +67,7 @@ class ListedAmounts(NamedTuple):
         sentence = sentence_of(doc, one.first)
         if not set(self.unless).isdisjoint(column.keys[sentence.first : sentence.last]):
             return
-        place = Span(column.starts[one.first], column.ends[one.last - 1])
+        place = span_of(doc, one.first, one.last)
         if quotation_at(doc, *place) or _has_heading_between(doc, listed[-1].span, place):
             return
         named = _named_after(column, one, sentence.last)

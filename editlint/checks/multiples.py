@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from editlint.analysis.figure_sentences import FigureSentence, figure_sentences, place_of, span_of, written
+from editlint.analysis.figure_sentences import FigureSentence, figure_sentences
+from editlint.analysis.quantities import place_of, written
 from editlint.analysis.rounding import is_limit, printed
-from editlint.analysis.words import words
+from editlint.analysis.words import span_of, words
 from editlint.english.measures import UNITS
 from editlint.model.document import Document
 from editlint.model.finding import Hit, Note

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from editlint.analysis.announcements import Announcement, announcements
 from editlint.analysis.quotations import quotation_at
 from editlint.analysis.sentences import sentence_of
-from editlint.analysis.words import words
+from editlint.analysis.words import span_of, words
 from editlint.english.number_words import UNITS
 from editlint.model.document import Document
 from editlint.model.finding import Hit, Note
@@ -36,7 +36,7 @@ class NumberStyle(NamedTuple):
         for one in announcements(doc):
             if one.announced <= _MOST and _counts(doc, one):
                 way = "figures" if column.texts[one.first].isdecimal() else "words"
-                found[way].append(Span(column.starts[one.first], column.ends[one.last - 1]))
+                found[way].append(span_of(doc, one.first, one.last))
         rare, usual = sorted(found, key=lambda way: len(found[way]))
         evidence = _in_words(doc) if found[rare] and usual == "words" else found[usual]
         if not found[rare] or len(evidence) < max(self.least, self.times * len(found[rare])):

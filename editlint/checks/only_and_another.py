@@ -10,7 +10,7 @@ from editlint.analysis.grammar import tags
 from editlint.analysis.lower import lower_text
 from editlint.analysis.quotations import quotation_at
 from editlint.analysis.sentences import sentence_of, sentences
-from editlint.analysis.words import words
+from editlint.analysis.words import span_of, words
 from editlint.english.stems import stem
 from editlint.model.document import Document
 from editlint.model.finding import Hit, Note
@@ -175,5 +175,5 @@ def _is_told(doc: Document, phrase: _Phrase) -> bool:
 
 
 def _span(doc: Document, phrase: _Phrase) -> Span:
-    column = words(doc)
-    return Span(column.starts[phrase.first], column.ends[phrase.last - 1])
+    words(doc)
+    return span_of(doc, phrase.first, phrase.last)

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from editlint.analysis.figure_sentences import FigureSentence, figure_sentences, span_of, written
+from editlint.analysis.figure_sentences import FigureSentence, figure_sentences
 from editlint.analysis.lower import lower_text
+from editlint.analysis.quantities import written
 from editlint.analysis.quotations import quotation_at
-from editlint.analysis.words import words
+from editlint.analysis.words import span_of, words
 from editlint.english.stems import stem
 from editlint.model.document import Document
 from editlint.model.finding import Hit, Note

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from editlint.analysis.quantities import quantities
+from editlint.analysis.quantities import place_of, quantities
 from editlint.analysis.sentences import sentence_of
 from editlint.analysis.words import words
 from editlint.english.measures import CURRENCY_SIGNS
@@ -15,7 +15,6 @@ from editlint.model.document import Document
 from editlint.model.finding import Hit, Note
 from editlint.model.language import Sentence
 from editlint.model.meaning import Quantity
-from editlint.model.text import Span
 
 _SPLITS = frozenset(
     """
@@ -159,14 +158,14 @@ def _is_complete(keys: list[str], parts: Sequence[Quantity]) -> bool:
 
 
 def _hit(doc: Document, whole: Quantity, parts: Sequence[Quantity]) -> Hit:
-    column = words(doc)
+    words(doc)
 
-    def place(quantity: Quantity) -> Span:
-        return Span(column.starts[quantity.first], column.ends[quantity.last - 1])
-
-    total = doc.text[slice(*place(whole))]
-    notes = (Note(place(whole), f"{total} in all"), *(Note(place(part), "a part") for part in parts[:-1]))
-    return Hit(place(parts[-1]), {"total": total, "sum": _sum(parts)}, notes)
+    total = doc.text[slice(*place_of(doc, whole))]
+    notes = (
+        Note(place_of(doc, whole), f"{total} in all"),
+        *(Note(place_of(doc, part), "a part") for part in parts[:-1]),
+    )
+    return Hit(place_of(doc, parts[-1]), {"total": total, "sum": _sum(parts)}, notes)
 
 
 def _sum(parts: Sequence[Quantity]) -> str:

@@ -11,13 +11,12 @@ from editlint.analysis.bound_pronouns import is_own_pronoun, may_be, somebody
 from editlint.analysis.claims import claims
 from editlint.analysis.grammar import grammar, mentions
 from editlint.analysis.sentences import sentence_of
-from editlint.analysis.words import words
+from editlint.analysis.words import span_of, words
 from editlint.english.number_words import NUMBER_WORDS
 from editlint.english.vessels import VESSELS
 from editlint.model.document import Block, Document
 from editlint.model.finding import Hit, Note
 from editlint.model.language import Mention
-from editlint.model.text import Span
 
 _PRONOUNS = frozenset(("he", "him", "she", "her"))
 _OTHER = {"Masc": "Fem", "Fem": "Masc"}
@@ -174,8 +173,8 @@ def _is_one_of(doc: Document, at: int) -> bool:
 
 
 def _hit(doc: Document, pronoun: Mention, group: Mention) -> Hit:
-    column = words(doc)
-    other = Span(column.starts[group.first], column.ends[group.last - 1])
-    match = Span(column.starts[pronoun.first], column.ends[pronoun.last - 1])
+    words(doc)
+    other = span_of(doc, group.first, group.last)
+    match = span_of(doc, pronoun.first, pronoun.last)
     text = doc.text[other.start : other.end]
     return Hit(match, {"other": text}, (Note(other, f"“{text}” here"),))

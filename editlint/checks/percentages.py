@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from editlint.analysis.figure_sentences import FigureSentence, figure_sentences, place_of, span_of, written
+from editlint.analysis.figure_sentences import FigureSentence, figure_sentences
+from editlint.analysis.quantities import place_of, written
 from editlint.analysis.rounding import half_step
 from editlint.analysis.shares import Share, shares
+from editlint.analysis.words import span_of
 from editlint.model.document import Document
 from editlint.model.finding import Hit, Note
 from editlint.model.meaning import Quantity

@@ -10,13 +10,12 @@ from editlint.analysis.agreement import agreement, is_plain_statement
 from editlint.analysis.phrase_index import Match, Phrases
 from editlint.analysis.quantities import quantities
 from editlint.analysis.sentences import sentence_of
-from editlint.analysis.words import words
+from editlint.analysis.words import span_of, words
 from editlint.english.measures import in_base_units
 from editlint.model.document import Document
 from editlint.model.finding import Hit, Note
 from editlint.model.language import Words
 from editlint.model.meaning import Quantity
-from editlint.model.text import Span
 
 _BETWEEN = frozenset(
     "a an the about some around nearly almost at least more than over up to just only of :".split()
@@ -118,8 +117,8 @@ def _meet(one: Quantity, two: Quantity) -> bool:
 
 
 def _hit(doc: Document, one: Quantity, two: Quantity) -> Hit:
-    column = words(doc)
-    place = Span(column.starts[two.first], column.ends[two.last - 1])
-    other = Span(column.starts[one.first], column.ends[one.last - 1])
+    words(doc)
+    place = span_of(doc, two.first, two.last)
+    other = span_of(doc, one.first, one.last)
     told = doc.text[other.start : other.end]
     return Hit(place, {"other": told}, (Note(other, f"{told} here"),))

@@ -8,8 +8,8 @@ from functools import cache
 from typing import NamedTuple
 
 from editlint.analysis.changes import harmonized
-from editlint.analysis.figure_sentences import FigureSentence, figure_sentences, span_of
-from editlint.analysis.words import words
+from editlint.analysis.figure_sentences import FigureSentence, figure_sentences
+from editlint.analysis.words import span_of, words
 from editlint.model.document import Document
 from editlint.model.finding import Hit
 from editlint.model.meaning import Quantity

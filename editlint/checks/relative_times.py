@@ -12,7 +12,7 @@ from editlint.analysis.lower import lower_text
 from editlint.analysis.quotations import quotation_at
 from editlint.analysis.sentences import sentence_of
 from editlint.analysis.times import When, durations, times
-from editlint.analysis.words import words
+from editlint.analysis.words import span_of, words
 from editlint.english.calendar import MONTH_NAMES, day_number, month_length
 from editlint.english.number_values import number_at
 from editlint.english.tokens import words as words_of
@@ -119,7 +119,7 @@ def _told_year(doc: Document, match: re.Match[str]) -> tuple[int, Span] | None:
     if len(same) != 1 or match.start() <= column.starts[same[0].when.first] < match.end():
         return None
     when = same[0].when
-    return when.year, Span(column.starts[when.first], column.ends[when.last - 1])
+    return when.year, span_of(doc, when.first, when.last)
 
 
 def _ended_too_soon(doc: Document) -> Iterator[Hit]:
@@ -146,7 +146,7 @@ def _ended_too_soon(doc: Document) -> Iterator[Hit]:
                 middle = (length.low + length.high) / 2
                 if days is not None and abs(days - middle) > max(_LEAST_DAYS, _LOOSE * middle):
                     here = Span(column.starts[end.first - 2], column.ends[end.last - 1])
-                    there = Span(column.starts[length.first], column.ends[begin.last - 1])
+                    there = span_of(doc, length.first, begin.last)
                     yield from _hit(doc, here, there)
 
 
@@ -202,6 +202,6 @@ def _before_period_end(doc: Document) -> Iterator[Hit]:
                 ):
                     here = Span(start - 3, column.ends[when.last - 1])
                     there = Span(*since.span())
-                    date = Span(column.starts[last.first], column.ends[last.last - 1])
+                    date = span_of(doc, last.first, last.last)
                     for hit in _hit(doc, here, there):
                         yield hit._replace(notes=(*hit.notes, Note(date, "the end of the period")))

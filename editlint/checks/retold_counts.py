@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from editlint.analysis.agreement import is_correction, makes_up
 from editlint.analysis.content_stems import content_stems
-from editlint.analysis.quantities import quantities
+from editlint.analysis.quantities import counted_place, quantities
 from editlint.analysis.quotations import quotation_at
 from editlint.analysis.sentences import sentence_of
 from editlint.analysis.words import words
@@ -16,7 +16,6 @@ from editlint.english.stems import stem
 from editlint.model.document import Document
 from editlint.model.finding import Hit, Note
 from editlint.model.meaning import Quantity
-from editlint.model.text import Span
 
 _POINTING = frozenset("the all these those both".split())
 _OTHERS = frozenset(
@@ -121,10 +120,7 @@ def _is_beside(doc: Document, one: Quantity, two: Quantity) -> bool:
 
 
 def _hit(doc: Document, one: Quantity, two: Quantity) -> Hit:
-    column = words(doc)
+    words(doc)
 
-    def place(quantity: Quantity) -> Span:
-        return Span(column.starts[quantity.first], column.ends[max(quantity.last - 1, quantity.noun)])
-
-    told = doc.text[slice(*place(one))]
-    return Hit(place(two), {"other": told}, (Note(place(one), f"{told} here"),))
+    told = doc.text[slice(*counted_place(doc, one))]
+    return Hit(counted_place(doc, two), {"other": told}, (Note(counted_place(doc, one), f"{told} here"),))

@@ -13,7 +13,7 @@ from editlint.analysis.quotations import quotation_at
 from editlint.analysis.sentences import sentences
 from editlint.analysis.speeches import speeches
 from editlint.analysis.subjects import speaker_key, subject_before
-from editlint.analysis.words import words
+from editlint.analysis.words import span_of, words
 from editlint.english.countries import COUNTRY_OF
 from editlint.model.document import Document
 from editlint.model.finding import Hit, Note
@@ -162,9 +162,9 @@ def _is_quoted(doc: Document, word: int) -> bool:
 
 
 def _hit(doc: Document, silence: Match, speech: _Speech) -> Hit:
-    column = words(doc)
+    words(doc)
     quiet = Span(silence.start, silence.end)
-    told = Span(column.starts[speech.first], column.ends[speech.last - 1])
+    told = span_of(doc, speech.first, speech.last)
     early, late = sorted((quiet, told))
     other = doc.text[slice(*early)]
     return Hit(late, {"other": other}, (Note(early, "silent here" if early == quiet else "speaks here"),))

@@ -11,7 +11,7 @@ from editlint.analysis.lower import lower_text
 from editlint.analysis.quotations import quotation_at
 from editlint.analysis.sentences import sentence_of
 from editlint.analysis.times import Duration, Stretch, When, dateline, durations, stretches, times
-from editlint.analysis.words import words
+from editlint.analysis.words import span_of, words
 from editlint.english.calendar import days_of
 from editlint.english.number_values import number_at
 from editlint.english.tokens import words as words_of
@@ -112,7 +112,7 @@ def _ends_before(begin: When, end: When) -> bool:
 
 
 def _of_other_length(doc: Document, every: list[Stretch]) -> Iterator[Hit]:
-    column = words(doc)
+    words(doc)
     lengths = [each for each in durations(doc) if not each.is_quoted and each.value != 0.5]
     at = 0
     for stretch in every:
@@ -128,9 +128,7 @@ def _of_other_length(doc: Document, every: list[Stretch]) -> Iterator[Hit]:
                     place = _place(doc, stretch.begin, stretch.end)
                     values = {"told": doc.text[slice(*place)], "length": _in_words(stretch, length.unit)}
                     note = Note(place, _in_words(stretch, length.unit))
-                    yield Hit(
-                        Span(column.starts[length.first], column.ends[length.last - 1]), values, (note,)
-                    )
+                    yield Hit(span_of(doc, length.first, length.last), values, (note,))
 
 
 def _is_of(doc: Document, stretch: Stretch, length: Duration) -> bool:
@@ -258,7 +256,7 @@ def _longer_than_whole(doc: Document) -> Iterator[Hit]:
                 place = _place(doc, one, two)
                 values = {"told": doc.text[slice(*place)], "length": _counted(days, size, length.unit)}
                 notes = (Note(place, "from the first to the last"),)
-                yield Hit(Span(column.starts[length.first], column.ends[length.last - 1]), values, notes)
+                yield Hit(span_of(doc, length.first, length.last), values, notes)
 
 
 def _whole(one: When, two: When) -> int | None:
@@ -298,5 +296,5 @@ def _years_apart(doc: Document) -> Iterator[Hit]:
 
 
 def _place(doc: Document, begin: When, end: When) -> Span:
-    column = words(doc)
-    return Span(column.starts[begin.first], column.ends[end.last - 1])
+    words(doc)
+    return span_of(doc, begin.first, end.last)

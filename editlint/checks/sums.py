@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from editlint.analysis.quantities import quantities
+from editlint.analysis.quantities import place_of, quantities
 from editlint.analysis.sentences import sentence_of
 from editlint.analysis.words import words
 from editlint.analysis.zones import zone
@@ -13,7 +13,6 @@ from editlint.english.measures import CURRENCY_SIGNS
 from editlint.model.document import Document
 from editlint.model.finding import Hit, Note
 from editlint.model.meaning import Quantity
-from editlint.model.text import Span
 
 _KINDS = frozenset(["count", "money", "measure"])
 _ZONES = frozenset(["body", "standfirst", "headline", "caption", "list"])
@@ -127,14 +126,14 @@ def _are_one_slip_apart(one: float, two: float) -> bool:
 
 
 def _hit(doc: Document, whole: Quantity, row: Sequence[Quantity], total: float) -> Hit:
-    column = words(doc)
+    words(doc)
 
-    def place(quantity: Quantity) -> Span:
-        return Span(column.starts[quantity.first], column.ends[quantity.last - 1])
-
-    told = doc.text[slice(*place(whole))]
-    notes = (Note(place(whole), f"{told} in all"), *(Note(place(part), "a part") for part in row[:-1]))
-    return Hit(place(row[-1]), {"total": told, "sum": _written(total, row[-1].unit)}, notes)
+    told = doc.text[slice(*place_of(doc, whole))]
+    notes = (
+        Note(place_of(doc, whole), f"{told} in all"),
+        *(Note(place_of(doc, part), "a part") for part in row[:-1]),
+    )
+    return Hit(place_of(doc, row[-1]), {"total": told, "sum": _written(total, row[-1].unit)}, notes)
 
 
 def _written(value: float, unit: str) -> str:

@@ -8,17 +8,13 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import NamedTuple
 
-from editlint.analysis.figure_sentences import (
-    FigureSentence,
-    are_of_two_times,
-    figure_sentences,
-    span_of,
-    written,
-)
+from editlint.analysis.figure_sentences import FigureSentence, are_of_two_times, figure_sentences
 from editlint.analysis.lower import lower_text
+from editlint.analysis.quantities import written
 from editlint.analysis.quotations import quotation_at
 from editlint.analysis.rounding import printed
 from editlint.analysis.sentences import sentences
+from editlint.analysis.words import span_of
 from editlint.english.function_words import FUNCTION_WORDS
 from editlint.english.stems import stem
 from editlint.model.document import Document

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from itertools import permutations
 from typing import NamedTuple
 
-from editlint.analysis.quantities import quantities
+from editlint.analysis.quantities import place_of, quantities
 from editlint.analysis.quotations import quotation_at
 from editlint.analysis.sentences import sentences
 from editlint.analysis.tables import Cell, Figure, Row, Table, is_total, tables
-from editlint.analysis.words import words
+from editlint.analysis.words import span_of, words
 from editlint.english.function_words import FUNCTION_WORDS
 from editlint.english.stems import stem
 from editlint.model.document import Block, Document
@@ -127,14 +127,14 @@ class TableClaims(NamedTuple):
             for one, two in permutations(figures, 2)
         )
         if not is_so:
-            column = words(doc)
+            words(doc)
             first, last = sentence.first + i, sentence.first + i + 1
             if match := _WAS.match(" ".join(keys[i + 1 : i + 7])):
                 last += len(match.group().split())
             notes = tuple(Note(cell.span, f"{doc.text[slice(*cell.span)]} here") for cell in cells)
             told = " and ".join(doc.text[slice(*cell.span)] for cell in cells)
             values = _values(doc, rows[0], 0) | {"other": told}
-            yield Hit(Span(column.starts[first], column.ends[last - 1]), values, notes)
+            yield Hit(span_of(doc, first, last), values, notes)
 
     def _verbs(self) -> set[str]:
         return {part.split(" ")[0] for part in self.grown}
@@ -230,7 +230,7 @@ def _numbers(doc: Document, table: Table, said: Said, part: Sentence) -> Iterato
     """The number of a column that a part of the sentence gives and the row has not."""
     given: dict[int, list[Quantity]] = {}
     for quantity in _quantities_in(doc, part):
-        place = _span(doc, quantity)
+        place = place_of(doc, quantity)
         if not quotation_at(doc, *place) and not _holds(said.label, place):
             for column in _columns_of(doc, table, quantity, part):
                 given.setdefault(column, []).append(quantity)
@@ -240,7 +240,7 @@ def _numbers(doc: Document, table: Table, said: Said, part: Sentence) -> Iterato
             if _is_elsewhere(found[0], said.row, cell):
                 continue
             notes = (Note(cell.span, f"{doc.text[slice(*cell.span)]} here"),)
-            yield Hit(_span(doc, found[0]), _values(doc, said.row, column), notes)
+            yield Hit(place_of(doc, found[0]), _values(doc, said.row, column), notes)
 
 
 def _quantities_in(doc: Document, part: Sentence) -> list[Quantity]:
@@ -421,10 +421,6 @@ def _column_named(table: Table, keys: list[str]) -> int | None:
         if stems & headings[column].difference(*(other for i, other in enumerate(headings) if i != column))
     ]
     return found[0] if len(found) == 1 else None
-
-
-def _span(doc: Document, quantity: Quantity) -> Span:
-    return Span(words(doc).starts[quantity.first], words(doc).ends[quantity.last - 1])
 
 
 def _values(doc: Document, row: Row, column: int) -> dict[str, str]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from editlint.analysis.lower import lower_text
 from editlint.analysis.sentences import sentence_of
 from editlint.analysis.times import When, dateline, times
-from editlint.analysis.words import words
+from editlint.analysis.words import span_of, words
 from editlint.english.calendar import (
     MONTH_NAMES,
     WEEKDAY_NAMES,
@@ -276,5 +276,5 @@ def _clash_hit(doc: Document, when: When, other: When) -> Hit:
 
 
 def _place(doc: Document, first: int, last: int) -> Span:
-    column = words(doc)
-    return Span(column.starts[first], column.ends[last - 1])
+    words(doc)
+    return span_of(doc, first, last)

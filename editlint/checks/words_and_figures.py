@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from editlint.analysis.figure_sentences import figure_sentences, span_of
-from editlint.analysis.words import words
+from editlint.analysis.figure_sentences import figure_sentences
+from editlint.analysis.words import span_of, words
 from editlint.model.document import Document
 from editlint.model.finding import Hit, Note
 from editlint.model.meaning import Quantity
