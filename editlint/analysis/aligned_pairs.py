@@ -80,12 +80,18 @@ def _content(doc: Document, numbers: Sequence[int]) -> int:
 
 
 def _numbers(doc: Document, sentence: Sentence) -> list[int]:
+    """The words that are compared; what stands in brackets is told besides: “Lligwy (also Hen Gapel)”."""
     keys = words(doc).keys
-    return [
-        i
-        for i in range(sentence.first, sentence.last)
-        if keys[i] not in _ARTICLES and (keys[i][0].isalnum() or keys[i][0] in "'%$£€")
-    ]
+    found: list[int] = []
+    opened: list[int] = []
+    for i in range(sentence.first, sentence.last):
+        if keys[i] == "(" and found:
+            opened.append(len(found))
+        elif keys[i] == ")" and opened:
+            del found[opened.pop() :]
+        elif keys[i] not in _ARTICLES and (keys[i][0].isalnum() or keys[i][0] in "'%$£€"):
+            found.append(i)
+    return found
 
 
 def _compared(doc: Document, numbers: list[int]) -> list[str]:

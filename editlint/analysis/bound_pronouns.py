@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from editlint.english.reporting_verbs import REPORTING_VERBS
 from editlint.english.word_lists import ORG, PLACE, gender, word_class
 from editlint.model.document import Document, layer
 from editlint.model.language import Mention
@@ -21,6 +22,8 @@ _SOMEBODY = frozenset(
     "one another other someone somebody anyone anybody whoever first second third last".split()
 )
 _AGENTS = ("er", "or", "ist", "ian", "ee", "man", "woman")
+_BACK = 2  # sentences before in which somebody may be whom “said that she” is of
+_OWN_PLACES = frozenset(["nsubj", "nsubj:pass", "nmod:poss"])
 _SUBJECTS = frozenset(["nsubj", "nsubj:pass", "nsubj:outer"])
 
 
@@ -59,6 +62,108 @@ def bound_pronouns(doc: Document) -> tuple[BoundPronoun, ...]:
         ):
             found.append(BoundPronoun(pronoun, every[pronoun].gender, of[at], at))
     return tuple(sorted(found))
+
+
+@layer
+def subject_pronouns(doc: Document) -> tuple[BoundPronoun, ...]:
+    """The pronouns that go with the one named subject of their sentence or the one before, where nobody else is in sight.
+
+    “Aasen let it be known that he would stand” · “Ana Reyes runs the kiosk. He …”: what is told of a person whose other
+    pronouns say otherwise.
+    """
+    if not people(doc) or not any(_is_gendered(mention) for mention in mentions(doc)):
+        return ()
+    relations, found = grammar(doc).relations, list[BoundPronoun]()
+    for n, mention in enumerate(mentions(doc)):
+        if (
+            not _is_gendered(mention)
+            or relations[mention.head] not in _OWN_PLACES
+            or not is_own_pronoun(doc, n)
+            or _is_in_apposition(doc, mention)
+        ):
+            continue
+        at = _subject_in_sight(doc, n)
+        if at >= 0:
+            found.append(BoundPronoun(n, mention.gender, named_mentions(doc)[at], at))
+    return tuple(found)
+
+
+def _is_in_apposition(doc: Document, mention: Mention) -> bool:
+    """True for “his” in “said Ana Reyes, his agent”."""
+    made = grammar(doc)
+    owned = made.heads[mention.head]
+    return made.relations[mention.head] == "nmod:poss" and made.relations[owned] in ("appos", "dep", "list")
+
+
+def _subject_in_sight(doc: Document, n: int) -> int:
+    """The mention of the only person whom a pronoun can be of, if that is a subject; -1 for none."""
+    every, column = mentions(doc), words(doc)
+    sentence = sentence_of(doc, every[n].head)
+    block = doc.block_at(sentence.start)
+    before = sentence_of(doc, max(0, sentence.first - 1))
+    has_before = block is not None and block.start <= before.start < sentence.start
+    here = _humans(doc, n, sentence.first)
+    there = _humans(doc, here[0] if here else n, before.first, sentence.first) if has_before else []
+    near = here or there
+    if not near or named_mentions(doc)[near[0]] < 0 or every[near[0]].kind != "name":
+        return -1
+    at = near[0]
+    if grammar(doc).relations[every[at].head] not in _SUBJECTS or column.keys[every[at].last - 1] in (
+        "'s",
+        "'",
+    ):
+        return -1
+    if not here and (
+        grammar(doc).relations[every[n].head] == "nmod:poss" or every[n].head > sentence.first + 2
+    ):
+        return -1  # “Miss Lowe rose. His counsel wept”
+    if here and _is_about_another(doc, at, n):
+        return -1
+    told = range(every[at].head, every[n].head)
+    if here and any(column.keys[i] in REPORTING_VERBS for i in told):
+        if grammar(doc).relations[every[n].head] == "nmod:poss":
+            return -1  # “Mr Lowe told of the last months of her life”
+        for _ in range(_BACK):
+            before = sentence_of(doc, max(0, before.first - 1))
+        there = _humans(doc, here[0], before.first, sentence.first)
+    person = named_mentions(doc)[at]
+    others = [k for k in (*here, *there) if named_mentions(doc)[k] != person]
+    return -1 if any(_may_be_meant(doc, k, every[n].gender) for k in others) else at
+
+
+def _is_about_another(doc: Document, at: int, n: int) -> bool:
+    """True for “Judge Lowe told her that she …”: somebody else has been “her” before."""
+    every, relations = mentions(doc), grammar(doc).relations
+    return any(
+        every[k].kind == "pronoun"
+        and every[k].gender == every[n].gender
+        and relations[every[k].head] not in _OWN_PLACES
+        for k in range(at + 1, n)
+    )
+
+
+def _humans(doc: Document, n: int, first: int, last: int | None = None) -> list[int]:
+    """The mentions of people before a mention, from a word on, outside quotations."""
+    every, column, found = mentions(doc), words(doc), list[int]()
+    for k in range(n - 1, -1, -1):
+        head = every[k].head
+        if head < first:
+            break
+        if last is not None and head >= last:
+            continue
+        is_person = named_mentions(doc)[k] >= 0 or (every[k].kind != "pronoun" and somebody(doc, k))
+        is_person = is_person or (every[k].animacy == "person" and every[k].counted > 1)
+        if is_person and quotation_at(doc, column.starts[head], column.ends[head]) is None:
+            found.append(k)
+    return found[::-1]
+
+
+def _may_be_meant(doc: Document, k: int, told: str) -> bool:
+    """True for anybody with a name or “the” who is not known to be of the other gender, and for “a lady” before “she”."""
+    mention = mentions(doc)[k]
+    if mention.gender == told or mention.counted > 1:
+        return True
+    return mention.kind in ("name", "definite") and may_be(doc, k, told)
 
 
 @layer

@@ -25,15 +25,24 @@ _SETTLEMENTS = "town|city|village|port|province|district|region|state|county|isl
 _THING = rf"(?:[Tt]he (?P<noun>[a-z]+(?:-[a-z]+)?)|(?P<name>{NAME}))"
 _REFERENCE = rf"(?:the |its |their )?(?P<of>[a-z]+\b|{NAME})"
 _FAR = r"(?:just |well |lying |a few \w+ |about |some |an hour |a day |[\w.,]+ (?:miles?|km|kilomet\w+|metres|yards|hours|minutes)(?:['’] \w+)? )*"
+_DISTANCE = (
+    r"(?:just |about |some |an? hour |a day |[\w.,]+ (?:miles?|km|kilomet\w+|hours|minutes)(?:['’] \w+)? )+"
+)
 _LIES = (
     r"(?:,? (?:which )?(?:is|are|was|were|lies|lie|lay|stands?|stood|sits?|sat|begins|ends)(?: now| still)?)"
 )
-_LIMBS = (
-    "arm|leg|hand|foot|knee|ankle|wrist|shoulder|eye|ear|thigh|elbow|hip|thumb|lung|hamstring|calf|collarbone"
-)
+_LIMBS = "arm|leg|hand|foot|knee|ankle|wrist|shoulder|eye|ear|thigh|elbow|hip|thumb|lung|hamstring|calf|collarbone|shin|forearm|heel"
+_LIMB_OF: dict[str, str] = {
+    part: limb
+    for limb, parts in (
+        ("leg", "leg foot knee ankle thigh hamstring calf shin heel"),
+        ("arm", "arm hand wrist elbow thumb forearm"),
+    )
+    for part in parts.split()
+}
 _INJURIES = late(
     r"\b(?:broke|broken|fractur\w+|lost|los(?:e|ing)|injur\w+|shot|wound\w*|amputat\w+|plaster|sling|stitches|surgery|"
-    r"sprain\w*|dislocat\w+|bandage\w*|scar|shatter\w+|torn|tore|operat\w+|blind|deaf|bullet|shrapnel|patch|glass)\b"
+    r"splint|cast|brace|strapp\w+|sprain\w*|dislocat\w+|bandage\w*|scar|shatter\w+|torn|tore|operat\w+|blind|deaf|bullet|shrapnel|patch|glass)\b"
 )
 
 
@@ -132,6 +141,11 @@ def _seen_ways() -> tuple[re.Pattern[str], ...]:
     """What lies some way from the place that the article is about."""
     return (
         re.compile(rf"\b(?P<name>{NAME})(?:, which|){_LIES} {_FAR}(?:away )?to the {_COMPASS}\b(?! of)"),
+        re.compile(rf"\b(?P<name>{NAME}), {_DISTANCE}(?:away )?(?:to the )?{_COMPASS}\b(?! of)(?!-)"),
+        re.compile(
+            rf"\b(?:road|path|track|lane|line|motorway|ferry|train|bus)(?: that (?:runs|leads|goes))? {_COMPASS}(?:wards?)? "
+            rf"(?:up |down |on )?to (?P<name>{NAME})(?! from)"
+        ),
         re.compile(
             rf"\b(?:looking|look|looks|looked|gazing|facing|faces|face) {_COMPASS}\b[^.;,]{{0,40}}? (?:to|towards?|at) (?:the )?(?:[a-z]+ of )?(?P<name>{NAME})"
         ),
@@ -174,6 +188,8 @@ def _compass(doc: Document) -> Iterator[Direction]:
         if len(head) == 2 or not _NATIVE.isdisjoint(match["head"].split()):
             yield _direction(f"{' '.join(head)} {match['name']}", match)
     yield from _runs(doc)
+    yield from _same_sides(doc)
+    yield from _neighbours(doc)
 
 
 def _matched(doc: Document, told: Iterable[re.Match[str]], kind: str) -> Iterator[Direction]:
@@ -229,6 +245,51 @@ _TURNED = {"n": "s", "s": "n", "e": "w", "w": "e"}
 
 
 @cache
+def _side() -> tuple[re.Pattern[str], ...]:
+    return (re.compile(rf"\b(?:on|at|in|along|from) the {_WAY} (?P<part>{_ENDS})\b"),)
+
+
+def _same_sides(doc: Document) -> Iterator[Direction]:
+    """“It broke the wall on the eastern side”, and “in 1987 it gave way at the same point, on the western side”."""
+    lower = lower_text(doc)
+    if " same " not in lower:
+        return
+    found = list(matches(doc, _POINTS, _side, _ENDS.split("|")))
+    for number, match in enumerate(found):
+        start = max(doc.text.rfind(". ", 0, match.start()), 0)
+        if not _SAME.search(lower, start, match.start()):
+            continue
+        before = [other for other in found[:number] if other["part"] == match["part"]]
+        if len(before) == 1:
+            for each in (*before, match):
+                yield _direction(f"same {match['part']}", each)
+
+
+_SAME = late(r"\bthe same (?:point|place|spot|stretch|part|wall|building|house|pitch)\b")
+
+
+@cache
+def _neighbour() -> tuple[re.Pattern[str], ...]:
+    will = r"(?:will |would |is to |are to )?(?:lies?|lay|stands?|stood|sits?|sat|be|is|are|was|were)"
+    return (
+        re.compile(
+            rf"\bwith {_THING} (?:lying |just |immediately |directly |right |close )*(?:to|on) (?:its|their) {_COMPASS}\b"
+        ),
+        re.compile(rf"\b{_THING} {will} (?:just |immediately )?to (?:its|their) {_COMPASS}\b"),
+        re.compile(rf"\b{_THING} {will} (?:on|at|to) (?:the )?[\w]+['’]s? {_WAY} (?:side|end|edge)\b"),
+    )
+
+
+def _neighbours(doc: Document) -> Iterator[Direction]:
+    """“with the paddock to their north”, “the courts will lie on the mill's southern side”; courts on a paddock lie where it does."""
+    lower = lower_text(doc)
+    for match in matches(doc, _POINTS, _neighbour):
+        thing = match.groupdict().get("noun") or match["name"]
+        on = re.search(rf"\b{re.escape(thing.lower())} (?:on|in) (?:an?|the) ([a-z]+)\b", lower)
+        yield _direction(f"{on.group(1) if on else thing}|neighbour", match)
+
+
+@cache
 def _bank() -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(
@@ -247,4 +308,4 @@ def _limbs(doc: Document) -> Iterator[Direction]:
         before = re.split(r"[.!?]", doc.text[max(0, match.start() - 60) : match.start()])[-1]
         after = re.split(r"[.!?]", doc.text[match.end() : match.end() + 50])[0]
         if _INJURIES.search(before + after):
-            yield _direction(f"{match['whose']} {match['limb']}", match)
+            yield _direction(f"{match['whose']} {_LIMB_OF.get(match['limb'], match['limb'])}", match)

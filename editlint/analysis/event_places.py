@@ -70,7 +70,124 @@ def event_places(doc: Document) -> tuple[Located, ...]:
     found += _venues(doc)
     found += _lands(doc)
     found += _headline(doc)
+    found += _rooms(doc)
+    found += _starts(doc)
+    found += _sites_there(doc)
     return tuple(each for each in found if not quotation_at(doc, each.start, each.end))
+
+
+# Where in a house something lies hidden; the words of one row are of one place.
+_ROOMS = {
+    word: row.split()[0]
+    for row in (
+        "attic loft rafters", "cellar basement crypt vault", "floor floorboards", "garage", "shed outhouse", "barn stable",
+        "kitchen", "garden", "wardrobe cupboard", "safe", "chimney fireplace", "church chapel", "library", "school",
+    )
+    for word in row.split()
+}  # fmt: skip
+_HIDDEN = "hidden|found|discovered|lay|lain|lying|kept|stored|stashed|buried|forgotten|unearthed|came to light|turned up"
+
+
+@cache
+def _hoards() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    room = rf"(?P<place>{'|'.join(_ROOMS)})"
+    where = r"(?P<in>in|under|beneath|below|behind|underneath|at the back of)"
+    return (
+        re.compile(
+            rf"\b(?:{_HIDDEN})\b(?! of)[^.;]{{0,45}}? {where} (?:the|an?|his|her|its|their) (?:[\w\-]+ ){{0,2}}?{room}\b"
+        ),
+        re.compile(
+            rf"\b(?P<in>(?:the|that|an?)) (?:[\w\-]+ ){{0,2}}?{room} (?:in which|where|under which|beneath which) (?:it|they|the \w+) "
+            rf"(?:had |have |has )?(?:been |was |were )?(?:so long )?(?:{_HIDDEN})\b"
+        ),
+    )
+
+
+def _rooms(doc: Document) -> Iterator[Located]:
+    """“hidden beneath the floor” and “the attic in which they lay”."""
+    lower = lower_text(doc)
+    if not any(
+        f"{room} {link}" in lower for room in _ROOMS for link in ("in which", "where", "under", "beneath")
+    ):
+        return
+    told, back = _hoards()
+    after = list(back.finditer(doc.text))
+    before = [match for match in told.finditer(doc.text) if not any(_meet(match, other) for other in after)]
+    if len(after) == 1 and len({_ROOMS[match["place"]] for match in before}) == 1:
+        for match in (*before, *after):
+            yield Located("room", "", _ROOMS[match["place"]], match.start("in"), match.end("place"))
+
+
+def _meet(one: re.Match[str], two: re.Match[str]) -> bool:
+    return one.start() < two.end() and two.start() < one.end()
+
+
+_RUNNERS = (
+    "race|stage|march|walk|voyage|journey|rally|run|ride|tour|crossing|flight|convoy|procession|marathon|peloton|riders|"
+    "runners|walkers|cyclists|rowers|marchers|pilgrims|expedition"
+)
+
+
+@cache
+def _departures() -> tuple[re.Pattern[str], ...]:
+    return (
+        re.compile(
+            rf"\b(?:{_RUNNERS})\b[^.;]{{0,50}}? (?:started|began|set off|set out|departed|left|sailed|rolled out) (?P<in>from|in|at) (?P<place>{NAME})"
+        ),
+        re.compile(
+            rf"\b(?:taken|took|carried|brought|led) (?:them|him|her|us|the (?:{_RUNNERS})) (?P<in>from) (?P<place>{NAME}) (?:up |down |over |all the way )?to\b"
+        ),
+        re.compile(rf"\bthe (?:start|start line|starting line) (?P<in>in|at) (?P<place>{NAME})"),
+        re.compile(
+            rf"\b(?:{_RUNNERS}),? (?:of [\d.,]+ (?:miles|kilomet\w+|km) )?(?P<in>from) (?P<place>{NAME}) to (?:the )?[A-Z]"
+        ),
+    )
+
+
+def _starts(doc: Document) -> Iterator[Located]:
+    """“The stage started from Orlo” and “that had taken them from Vesna to the clouds”, if the article has no third start."""
+    anchors = (" from ", " start in ", " start at ", " began in ", " started ")
+    found = list(matches(doc, anchors, _departures, _RUNNERS.split("|")))
+    found += [
+        match
+        for match in matches(doc, anchors, _departures, ("taken", "took", "carried"))
+        if match not in found
+    ]
+    if 1 < len({trimmed(match["place"]) for match in found}) < 3:
+        for match in found:
+            yield located_at("event", "start", match)
+
+
+_SITES_THERE = (
+    "museum|theatre|theater|hospital|prison|factory|plant|mill|school|church|castle|gallery|stadium|court|hotel|brewery|"
+    "farm|library|station|market|quarry|pit|colliery|shipyard"
+)
+
+
+@cache
+def _told_there() -> tuple[re.Pattern[str], ...]:
+    adjective = r"(?:(?!other|old|new|second|former)[a-z\-]+ )?"
+    return (
+        re.compile(rf"\bthe {adjective}(?P<thing>{_SITES_THERE}) (?P<in>at|in) (?P<place>{NAME})"),
+        re.compile(
+            rf"\b(?P<in>at|in) (?P<place>{NAME}),? [^.;]{{0,70}}? the (?P<thing>{_SITES_THERE}) there\b"
+        ),
+    )
+
+
+def _sites_there(doc: Document) -> Iterator[Located]:
+    """“the canal museum at Orlo” and “the friends at Vesna, who showed us round the museum there”."""
+    lower = lower_text(doc)
+    if " there" not in lower:
+        return
+    found = list(matches(doc, [f" {site}" for site in _SITES_THERE.split("|")], _told_there))
+    for match in found:
+        several = rf"\b(?:{match['thing']}s|{match['thing'][:-1]}ies|(?:another|other|every|each|second) (?:[a-z]+ )?{match['thing']})\b"
+        is_one = sum(other["thing"] == match["thing"] for other in found) == 2 and not re.search(
+            several, lower
+        )
+        if is_one:
+            yield located_at("thing", f"the one {match['thing']}", match)
 
 
 @cache

@@ -25,8 +25,13 @@ _YEAR = late(r"(?:1[5-9]|20)\d\d(?:s|–\d\d|-\d\d)?$")
 
 def is_supposed(doc: Document, first: int) -> bool:
     """True for what is asked, or stands behind “if”, “would” or “whether” in its sentence; of a word by its number."""
-    keys, sentence = words(doc).keys, sentence_of(doc, first)
-    return keys[sentence.last - 1] == "?" or not _SUPPOSING.isdisjoint(keys[sentence.first : first])
+    column, sentence = words(doc), sentence_of(doc, first)
+    before = [
+        key
+        for key, text in zip(column.keys[sentence.first : first], column.texts[sentence.first : first])
+        if key != "may" or text != "May"  # the month
+    ]
+    return column.keys[sentence.last - 1] == "?" or not _SUPPOSING.isdisjoint(before)
 
 
 def is_denied(doc: Document, first: int, back: int = 4) -> bool:

@@ -37,6 +37,7 @@ LocatedKind = Literal[
     "venue",
     "land",
     "headline",
+    "room",
 ]
 
 _PERSON = r"(?P<who>(?-i:(?:[A-Z][\w’'\-]+ ){0,3}[A-Z][\w’'\-]*[^\W\d_])|\b(?:he|she)\b)"
@@ -47,6 +48,7 @@ _ONCE = (
 ).split()
 # What is done once with a thing.
 _FATES = "found discovered parked abandoned founded established built moored stolen unearthed invented launched printed filmed"
+_TOWN = r"(?P<place>[A-Z][a-zé]+(?: [A-Z][a-zé]+)?)"
 _IN = r"(?:in|at|near|outside)"
 _SETTLEMENT = r"(?:(?:small |little |market |seaside |fishing |coastal |hill |old )*(?:town|village|city|hamlet|island|suburb|port|parish|district))"
 _FIRMS = frozenset(
@@ -285,6 +287,10 @@ def _based() -> tuple[re.Pattern[str], ...]:
         re.compile(
             rf"(?P<firm>(?-i:[A-Z][\w’'&\-]*)|[Tt]he [a-z\-]+)['’]s (?:headquarters|head office)(?: is| are|,)? (?P<in>in|at) {_PLACE}"
         ),
+        re.compile(
+            rf"\b(?:[Tt]he|[Ii]ts) (?:own )?(?P<firm>{'|'.join(sorted(_FIRMS))})['’]s {_TOWN} (?:headquarters|head office)\b"
+        ),
+        re.compile(rf"\b[Tt]he {_TOWN} (?P<firm>{'|'.join(sorted(_FIRMS))})\b"),
     )
 
 

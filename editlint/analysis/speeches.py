@@ -59,6 +59,7 @@ _AFTER_SPEECH = ",?!…—–-"  # what a quotation ends with where its speaker 
 _KEPT = frozenset("'s de van von der la el bin al di da".split())  # in lower case within a name
 _MOST_WORDS = 7  # of a speaker
 _LEAD = 40  # words before a quotation in which its speaker is sought
+_PUT_IT = (["put", "it"], ["puts", "it"], ["has", "it"])
 _FARTHEST = 400  # words back, other quotations counted
 _CREDIT = late(r"[\s)]*[—–-]{1,2}\s?(?=[A-Z])")  # “…” — Anna Smith
 _LABEL = late(r"(?:Q|A|[A-Z]{2,}(?: [A-Z]{2,})*|[A-Z]\w+(?: [A-Z]\w+)?)(?=:\s)")  # Q: … ANNA SMITH: …
@@ -123,6 +124,7 @@ def _after(doc: Document, block: Block, span: Span) -> Speech | None:
         return _speech(doc, span, at + 2, _phrase_end(doc, at + 2, stop), "according to")
     if keys[at] in REPORTING_VERBS:
         return _speech(doc, span, at + 1, _phrase_end(doc, at + 1, stop), keys[at])
+    at += keys[at] == "as"  # “…,” as Reyes put it
     if not has_comma and text[span.end - 2] not in _AFTER_SPEECH:
         return None
     last = _phrase_end(doc, at, stop)
@@ -131,7 +133,7 @@ def _after(doc: Document, block: Block, span: Span) -> Speech | None:
         verb = next((i + 1 for i in range(verb + 1, min(stop, verb + 15)) if keys[i] == ","), stop)
     while verb < stop and _is_skipped(keys[verb]):
         verb += 1
-    if last > at and verb < stop and keys[verb] in REPORTING_VERBS:
+    if last > at and verb < stop and (keys[verb] in REPORTING_VERBS or keys[verb : verb + 2] in _PUT_IT):
         return _speech(doc, span, at, last, keys[verb])
     return None
 

@@ -48,6 +48,11 @@ def subject_before(doc: Document, word: int) -> str:
     return ""
 
 
+def holder_of(doc: Document, word: int, told: str) -> str:
+    """The key of whose thing “his” or “her” thing is, by the word's number and its gender: the only person it can be."""
+    return _of_gender(doc, word, told)
+
+
 def person_at(doc: Document, start: int, end: int) -> str:
     """The key of the one person named within prose[start:end]; "" where there is none or there are two."""
     column, found = words(doc), _mentioned(doc)
@@ -85,7 +90,11 @@ def _noun(keys: list[str]) -> str:
 
 def _of_pronoun(doc: Document, at: int) -> str:
     """Whom “he” or “she” is: the only one of that gender in the nearest sentence before that names anybody."""
-    told = _GENDERS[words(doc).keys[at]]
+    return _of_gender(doc, at, _GENDERS[words(doc).keys[at]])
+
+
+def _of_gender(doc: Document, at: int, told: str) -> str:
+    """The only person of a gender in the nearest sentence that names anybody, looking back from a word."""
     every, found = sentences(doc), _mentioned(doc)
     number = bisect_right(every, at, key=lambda sentence: sentence.first) - 1
     for n in range(number, max(-1, number - _BACK - 1), -1):

@@ -145,9 +145,11 @@ def _has_header(grid: tuple[Row, ...]) -> bool:
 
 
 def _is_year(cell: Cell | None, figure: Figure) -> bool:
-    """True for the headings “2025” and “2025 (£m)”."""
-    is_first = cell is not None and cell.key[:4].isdecimal() and (not figure.unit or cell.key[4:6] == " (")
-    return is_first and _FIRST_YEAR <= figure.value < _LAST_YEAR
+    """True for the headings “2025”, “2025 (£m)” and “Rooms 2025”."""
+    if cell is None or not _FIRST_YEAR <= figure.value < _LAST_YEAR:
+        return False
+    is_first = cell.key[:4].isdecimal() and (not figure.unit or cell.key[4:6] == " (")
+    return is_first or (cell.key[-4:].isdecimal() and cell.key[:-4].replace(" ", "").isalpha())
 
 
 def _cell(doc: Document, block: Block) -> Cell:

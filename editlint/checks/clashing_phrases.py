@@ -21,7 +21,7 @@ _KINDS = ("paragraph", "item", "caption", "standfirst")
 
 class ClashingPhrases(NamedTuple):
     """`first` and `second`: phrases that rule each other out, or lists of lists, of which the first of `first` rules out
-    the first of `second` and so on.
+    the first of `second` and so on; of each pair of lists one place is shown.
 
     None of the `others` may stand in either sentence. Both stand within so many sentences (0: anywhere), have so many
     `shared` content words around them, and with `link: person` one person as their subject. With `one-time` a time that
@@ -49,9 +49,11 @@ class ClashingPhrases(NamedTuple):
             if self.others
             else set[int]()
         )
+        done: set[int] = set()
         for group, match in second:
             for other_group, other in first:
-                if group == other_group and self._clash(doc, other, match, apart):
+                if group == other_group and group not in done and self._clash(doc, other, match, apart):
+                    done.add(group)
                     early, late = sorted((other, match))
                     told = doc.text[early.start : early.end]
                     yield Hit(
@@ -59,7 +61,6 @@ class ClashingPhrases(NamedTuple):
                         {"other": told},
                         (Note(Span(early.start, early.end), f"{told} here"),),
                     )
-                    return
 
     def _sides(self, doc: Document, phrases: Phrases) -> list[tuple[int, Match]]:
         return [

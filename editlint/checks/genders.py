@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from editlint.analysis.bound_pronouns import bound_pronouns, named_mentions
+from editlint.analysis.bound_pronouns import BoundPronoun, bound_pronouns, named_mentions, subject_pronouns
 from editlint.analysis.grammar import grammar, mentions
 from editlint.analysis.lower import lower_text
 from editlint.analysis.people import Person, people, title_gender
@@ -25,6 +25,7 @@ _CHANGING = re.compile(
     r"pronouns|non-?binary|disguis\w+|in drag|drag (?:queen|king|act))\b"
 )
 _KEYS = frozenset("he him his himself she her hers herself".split())
+_OFFICES = ("chairman", "spokesman", "alderman", "freeman", "foreman", "seaman", "layman", "fisherman")
 _RARE = 3  # a slip is at most one in so many
 
 
@@ -89,12 +90,14 @@ def _span(doc: Document, sign: _Sign) -> Span:
 def _signs(doc: Document) -> dict[int, list[_Sign]]:
     found: dict[int, list[_Sign]] = defaultdict(list)
     every, shared = mentions(doc), {n for n, person in enumerate(people(doc)) if _is_shared(doc, person)}
-    for bound in bound_pronouns(doc):
+    for bound in dict.fromkeys((*bound_pronouns(doc), *subject_pronouns(doc))):
         head, named = every[bound.pronoun].head, every[bound.mention]
         if (
             bound.person in shared
             and people(doc)[bound.person].first not in words(doc).texts[named.first : named.last]
         ):
+            continue
+        if _has_title(doc, bound):  # “Mr Rook … he” of two Rooks
             continue
         found[bound.person].append(_Sign(head, head + 1, bound.gender, True))
     for n in list(found):
@@ -109,11 +112,18 @@ def _signs(doc: Document) -> dict[int, list[_Sign]]:
     return found
 
 
+def _has_title(doc: Document, bound: BoundPronoun) -> bool:
+    """True for a pronoun that agrees with the title of the name that it goes with."""
+    head = mentions(doc)[bound.mention].head
+    names = people(doc)[bound.person].mentions
+    return any(name.first <= head < name.last and title_gender(name) == bound.gender for name in names)
+
+
 def _told_by_noun(doc: Document, word: int) -> str:
-    """Fem for “sister”, “actress” as the writer's word."""
+    """Fem for “sister”, “actress” as the writer's word; a woman may be chairman and spokesman."""
     column = words(doc)
     lemma = grammar(doc).lemmas[word].lower()
-    if not column.texts[word].islower() or noun_class(lemma) != "person":
+    if not column.texts[word].islower() or noun_class(lemma) != "person" or lemma.endswith(_OFFICES):
         return ""
     start = column.starts[word]
     return gender(lemma) if quotation_at(doc, start, start + 1) is None else ""

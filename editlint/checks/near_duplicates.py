@@ -7,15 +7,20 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from editlint.analysis.aligned_pairs import AlignedPair, Difference, aligned_pairs
+from editlint.analysis.aligned_pairs import AlignedPair, Difference
+from editlint.analysis.comparable_pairs import (
+    SMALL_WORDS,
+    TIME_WORDS,
+    comparable_pairs,
+    follows_comma,
+    is_unexcused,
+    side_keys,
+)
 from editlint.analysis.content_stems import content_stems
 from editlint.analysis.quantities import quantities
-from editlint.analysis.quotations import quotation_at
 from editlint.analysis.words import words
-from editlint.english.calendar import FULL_MONTHS, FULL_WEEKDAYS
 from editlint.english.forms import forms
-from editlint.english.function_words import FUNCTION_WORDS
-from editlint.english.reporting_verbs import REPORTING_VERBS
+from editlint.english.function_words import NEGATIONS
 from editlint.english.stems import stem
 from editlint.model.document import Document
 from editlint.model.finding import Hit, Note
@@ -25,27 +30,14 @@ from editlint.model.text import Span
 
 Fault = Literal["denial", "opposite", "figure", "name"]
 
-_LEAST_WORDS = 6  # of the longer sentence
-_LEAST_SHARED = 3  # content words that both have in the same order
-_SHARE = 0.5  # of the shorter sentence's content words
 _SHARE_OF_NAMES = 0.66  # where one name stands for another
-_DENSITY = 0.6  # of the content words between the first and the last that agree
 _SHARE_OF_RANKS = 0.8
 _LEAST_BESIDE_NAMES = 5  # content words that both have
 _LONGEST_NAMES = 6  # words of both names
-_LONGEST_GAP = 6  # words that one has and the other has not
 _LEAST_ASIDE = 3  # words between commas
-_LEAST_COPIED = 5  # content words of a sentence that comes again with nothing else changed
 _ROUNDING = 0.01  # figures that are so near may be one
 
-_NEGATORS = frozenset("not never no cannot nor without nobody nothing none neither n't".split())
 _DENYING = frozenset("fail fails failed refuse refuses refused decline declines declined unable".split())
-_SMALL = frozenset(
-    """
-    am is are was were be been being do does did done have has had having will would shall should can could may might
-    must wo ca to 've 's 'll 'd 're any ever at all yet even also still just a an the that it they he she some there
-    """.split()
-)  # may come and go with a “not”: “arrived”, “did not arrive”
 _SOFT_NEGATIONS = (
     *(
         f" not {word} "
@@ -54,45 +46,15 @@ _SOFT_NEGATIONS = (
     *(f" no {word} " for word in "longer more less fewer later doubt matter".split()),
     " or not ",
 )
-_CONTRAST = frozenset(
-    """
-    when whenever once but however meanwhile while whereas unlike similarly instead yet although though conversely still
-    """.split()
-)
-_CONDITION = frozenset("if unless until should suppose imagine whether".split())
-_TIME = (FULL_WEEKDAYS | FULL_MONTHS - {"may"}).union(
-    """
-    today yesterday tomorrow now then later earlier previously formerly originally initially
-    eventually finally again before after until since ago once soon recently currently already yet first last next
-    year years month months week weeks day days night morning evening spring summer autumn winter century decade
-    """.split()
-)
-_SUBSET = frozenset(
-    "another other others remaining rest second third fourth further additional each respectively former latter".split()
-)
-_WHOLE = frozenset("all every everyone always only fully completely entirely enough".split())
-_LACKING = frozenset(
-    "gone lost missing lacking lacks lacked absent vanished ruled denied denies deny".split()
-)
 _LINKS = frozenset(("and", "but", "or", ";"))
-_ASIDE = frozenset(", ( – —".split())
-_ARTICLES = frozenset(("a", "an", "the"))
-_ENDS_ASIDE = frozenset(", ) – —".split())
 _ORDINALS = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 )
-_CLAUSE = frozenset("and but though although while which who whose where because finally eventually".split())
 _LIGHT = frozenset(
     """
     remain remains remained stay stays stayed begin begins began start starts started continue continues continued
     """.split()
 )  # “was in use” and “remained in use” say the same
-_PERSONS = frozenset("he she they we i you his her their our my your him them us me".split())
-_PLACING = frozenset("in at of near for from to on".split())
-_TENSES = {
-    **dict.fromkeys("is are has do does will 'll wo ca can".split(), "now"),
-    **dict.fromkeys("was were had did".split(), "then"),
-}
 _QUALIFIERS = frozenset(
     "about almost approximately around at exactly just least most nearly only over roughly some under more less than".split()
 )
@@ -114,10 +76,9 @@ class NearDuplicates(NamedTuple):
 
     def run(self, doc: Document) -> Iterator[Hit]:
         done: set[Sentence] = set()
-        for aligned in aligned_pairs(doc):
-            if aligned.two in done or not _is_comparable(doc, aligned):
+        for pair in comparable_pairs(doc):
+            if pair.two in done:
                 continue
-            pair = aligned._replace(differences=_parted(doc, aligned.differences))
             weighty = [one for one in pair.differences if self._weighs(doc, one)]
             if not weighty:
                 continue
@@ -126,21 +87,21 @@ class NearDuplicates(NamedTuple):
                 _are_clauses(doc, pair, weighty) or _are_one_sum(doc, weighty, faults)
             ):
                 continue
-            if None not in faults and faults[0] in self.faults and _is_unexcused(doc, pair, weighty):
+            if None not in faults and faults[0] in self.faults and is_unexcused(doc, pair, weighty):
                 done.add(pair.two)
                 yield _hit(doc, weighty[0], faults[0])
 
     def _weighs(self, doc: Document, difference: Difference) -> bool:
         """False for what one of the two leaves out, and for other small words."""
         stems = content_stems(doc)
-        one, two = _keys(doc, difference.one), _keys(doc, difference.two)
+        one, two = side_keys(doc, difference.one), side_keys(doc, difference.two)
         if _denies(one) != _denies(two):
             return not _is_aside(doc, difference)
         has_content = any(key in stems for key in one) and any(key in stems for key in two)
         return has_content or self._are_opposite(one, two)
 
     def _fault(self, doc: Document, pair: AlignedPair, difference: Difference) -> Fault | None:
-        one, two = _keys(doc, difference.one), _keys(doc, difference.two)
+        one, two = side_keys(doc, difference.one), side_keys(doc, difference.two)
         if _denies(one) != _denies(two):
             return "denial" if _is_denial(doc, difference) else None
         if self._are_opposite(one, two):
@@ -151,9 +112,9 @@ class NearDuplicates(NamedTuple):
 
     def _are_opposite(self, one: list[str], two: list[str]) -> bool:
         if len(one) != 1:
-            one = [key for key in one if key not in _SMALL]
+            one = [key for key in one if key not in SMALL_WORDS]
         if len(two) != 1:
-            two = [key for key in two if key not in _SMALL]
+            two = [key for key in two if key not in SMALL_WORDS]
         if len(one) != 1 or len(two) != 1:
             return False
         if _turns_round(one[0], two[0]) or _turns_round(two[0], one[0]):
@@ -180,45 +141,6 @@ def _turns_round(one: str, two: str) -> bool:
     )
 
 
-def _is_comparable(doc: Document, pair: AlignedPair) -> bool:
-    one, two = pair.one, pair.two
-    if pair.shared < _LEAST_SHARED or pair.share < _SHARE or pair.density < _DENSITY:
-        return False
-    if max(one.last - one.first, two.last - two.first) < _LEAST_WORDS:
-        return False
-    keys = words(doc).keys
-    if "?" in (*keys[one.last - 2 : one.last], *keys[two.last - 2 : two.last]):
-        return False
-    kinds = [block.kind if (block := doc.block_at(s.start)) else "" for s in (one, two)]
-    return kinds.count("item") < 2 and "quote" not in kinds
-
-
-def _parted(doc: Document, differences: tuple[Difference, ...]) -> tuple[Difference, ...]:
-    """The differences with each end parted at its first comma, since what follows there is told besides: “from Leeds”
-    and “, though many asked”.
-    """
-    if not differences or differences[-1].place != "after":
-        return differences
-    *found, last = differences
-    cuts = [
-        next((k for k, i in enumerate(side) if _follows_comma(doc, i)), len(side))
-        for side in (last.one, last.two)
-    ]
-    parts = (
-        last._replace(one=last.one[: cuts[0]], two=last.two[: cuts[1]]),
-        last._replace(one=last.one[cuts[0] :], two=()),
-        last._replace(one=(), two=last.two[cuts[1] :]),
-    )
-    return (*found, *(part for part in parts if part.one or part.two))
-
-
-def _follows_comma(doc: Document, i: int) -> bool:
-    keys = words(doc).keys
-    while keys[i - 1] in _ARTICLES:
-        i -= 1
-    return keys[i - 1] in _ASIDE
-
-
 def _are_clauses(doc: Document, pair: AlignedPair, differences: list[Difference]) -> bool:
     """True if each difference stands in a clause of its own: “was mended and stayed”, “was not mended and left”."""
     keys = words(doc).keys
@@ -243,28 +165,18 @@ def _is_aside(doc: Document, difference: Difference) -> bool:
     side = (*difference.one, *difference.two)
     if (difference.one and difference.two) or len(side) < _LEAST_ASIDE:
         return False
-    return _follows_comma(doc, side[0])
-
-
-def _keys(doc: Document, numbers: tuple[int, ...]) -> list[str]:
-    """The words of one side; of “, neither of which was asked, opposed” only what follows the aside."""
-    keys = words(doc).keys
-    if len(numbers) > 2 and _follows_comma(doc, numbers[0]):
-        commas = [i for i in range(numbers[0], numbers[-1]) if keys[i] in _ENDS_ASIDE]
-        if commas:
-            return [keys[i] for i in numbers if i > commas[-1]]
-    return [keys[i] for i in numbers]
+    return follows_comma(doc, side[0])
 
 
 def _denies(keys: list[str]) -> bool:
-    return not _NEGATORS.isdisjoint(keys) or (not _DENYING.isdisjoint(keys) and "to" in keys)
+    return not NEGATIONS.isdisjoint(keys) or (not _DENYING.isdisjoint(keys) and "to" in keys)
 
 
 def _is_denial(doc: Document, difference: Difference) -> bool:
     """True if one side is the other with a “not” and the auxiliaries that it takes."""
     keys = words(doc).keys
     denied, plain = difference.one, difference.two
-    if not _denies(_keys(doc, denied)):
+    if not _denies(side_keys(doc, denied)):
         denied, plain = plain, denied
     around = f" {' '.join(keys[min(denied) - 1 : max(denied) + 2])} "
     if any(phrase in around for phrase in _SOFT_NEGATIONS):
@@ -277,7 +189,7 @@ def _is_denial(doc: Document, difference: Difference) -> bool:
 
 def _left(keys: list[str], numbers: tuple[int, ...]) -> list[str]:
     """What remains of one side without negation, auxiliaries and adverbs."""
-    passed = _NEGATORS | _DENYING | _SMALL | _LIGHT
+    passed = NEGATIONS | _DENYING | SMALL_WORDS | _LIGHT
     return [keys[i] for i in numbers if keys[i] not in passed and not keys[i].endswith("ly")]
 
 
@@ -318,7 +230,7 @@ def _step(value: float) -> float:
 
 def _are_ranks(doc: Document, pair: AlignedPair, difference: Difference) -> bool:
     """True for “finished first” and “finished seventh” in sentences that are alike."""
-    both = [*_keys(doc, difference.one), *_keys(doc, difference.two)]
+    both = [*side_keys(doc, difference.one), *side_keys(doc, difference.two)]
     return pair.share >= _SHARE_OF_RANKS and len(both) == 2 and both[0] in _ORDINALS and both[1] in _ORDINALS
 
 
@@ -349,97 +261,15 @@ def _is_name(doc: Document, pair: AlignedPair, difference: Difference) -> bool:
     if pair.share < _SHARE_OF_NAMES or pair.shared < _LEAST_BESIDE_NAMES or difference.place != "between":
         return False
     both = (*difference.one, *difference.two)
-    names = [" ".join(_keys(doc, side)) for side in (difference.one, difference.two)]
+    names = [" ".join(side_keys(doc, side)) for side in (difference.one, difference.two)]
     if names[0].startswith(names[1]) or names[1].startswith(names[0]):  # “MP” and “MPs”
         return False
     return len(both) <= _LONGEST_NAMES and all(
-        column.texts[i][0].isupper() and column.keys[i] not in _TIME and column.keys[i] not in _SMALL
+        column.texts[i][0].isupper()
+        and column.keys[i] not in TIME_WORDS
+        and column.keys[i] not in SMALL_WORDS
         for i in both
     )
-
-
-def _is_unexcused(doc: Document, pair: AlignedPair, clashes: list[Difference]) -> bool:
-    """False where another time, source, speaker or part is told of, or one of the two is supposed or contrasted."""
-    keys = words(doc).keys
-    if any(_is_quoted(doc, clash) for clash in clashes):
-        return False
-    others = [one for one in pair.differences if one not in clashes]
-    if any(_is_long(doc, side) for one in others if one.place == "between" for side in (one.one, one.two)):
-        return False
-    is_copy = not others and pair.shared >= _LEAST_COPIED
-    for sentence in (pair.one, pair.two):
-        opening = keys[sentence.first : sentence.first + 2]
-        if not _CONDITION.isdisjoint(opening):
-            return False
-        if not is_copy and (not _CONTRAST.isdisjoint(opening) or _points_back(opening)):
-            return False
-    if any(_is_other(doc, one) for one in others) or _is_other_tense(doc, pair):
-        return False
-    beside = [keys[i] for one in others if not _is_clause(doc, one) for i in (*one.one, *one.two)]
-    if not (_TIME | _SUBSET | _LACKING | _WHOLE).isdisjoint(beside) or any(map(_is_year, beside)):
-        return False
-    return not (_reports(keys, [one.one for one in others]) and _reports(keys, [one.two for one in others]))
-
-
-def _is_other(doc: Document, difference: Difference) -> bool:
-    """True for “he” and “she”, and for a place that only one of the two has: “the branch in Leeds”."""
-    one, two = set(_keys(doc, difference.one)), set(_keys(doc, difference.two))
-    if one & _PERSONS and two & _PERSONS:
-        return True
-    side = difference.one or difference.two
-    if (one and two) or difference.place == "after":
-        return False
-    texts, keys = words(doc).texts, words(doc).keys
-    return any(keys[i] in _PLACING and texts[j][0].isupper() for i, j in pairwise(side))
-
-
-def _is_other_tense(doc: Document, pair: AlignedPair) -> bool:
-    """True for what is and what was: “The shop was open”, “carried” and “carries”."""
-    told = [words(doc).keys[sentence.first : sentence.last] for sentence in (pair.one, pair.two)]
-    tenses = [{_TENSES[key] for key in keys if key in _TENSES} for keys in told]
-    if tenses[0] and tenses[1] and tenses[0].isdisjoint(tenses[1]):
-        return True
-    past, present = (
-        [{stem(key) for key in keys if key.endswith(end)} for keys in told] for end in ("ed", "s")
-    )
-    return bool((past[0] & present[1]) - present[0]) or bool((past[1] & present[0]) - present[1])
-
-
-def _is_long(doc: Document, side: tuple[int, ...]) -> bool:
-    """True for more than a few words, an aside between commas aside."""
-    return len(side) > _LONGEST_GAP and not _follows_comma(doc, side[0])
-
-
-def _is_year(key: str) -> bool:
-    return len(key) == 4 and key.isdigit() and key[:2] in ("18", "19", "20")
-
-
-def _points_back(opening: list[str]) -> bool:
-    """True for “This is …”: another “this” may be meant."""
-    following = opening[-1]
-    is_verb = following in _SMALL or (following.endswith(("s", "ed")) and not following.endswith("ss"))
-    return opening[0] in ("this", "that", "these", "those", "it") and is_verb
-
-
-def _is_clause(doc: Document, difference: Difference) -> bool:
-    """True for what one of the two adds after a comma: “…, winning the cup in 1992”, but no time of its own."""
-    side = difference.one or difference.two
-    if difference.place != "after" or (difference.one and difference.two):
-        return False
-    opening = words(doc).keys[side[0]]
-    is_telling = opening in _CLAUSE or (opening not in _TIME and opening not in FUNCTION_WORDS)
-    return is_telling and _follows_comma(doc, side[0])
-
-
-def _reports(keys: list[str], sides: list[tuple[int, ...]]) -> bool:
-    return any(keys[i] in REPORTING_VERBS for side in sides for i in side)
-
-
-def _is_quoted(doc: Document, clash: Difference) -> bool:
-    """True if somebody else says one of the two; quotations have a rule of their own."""
-    column = words(doc)
-    places = ((*clash.one, clash.next_one)[0], (*clash.two, clash.next_two)[0])
-    return any(quotation_at(doc, column.starts[i], column.ends[i]) for i in places)
 
 
 def _hit(doc: Document, clash: Difference, fault: Fault | None) -> Hit:

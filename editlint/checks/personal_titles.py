@@ -58,6 +58,7 @@ class PersonalTitles(NamedTuple):
     def run(self, doc: Document) -> Iterator[Hit]:
         for person in people(doc):
             if not person.first:  # “Mrs Dunne … Miss Dunne, her niece”
+                yield from _two_genders(doc, person)
                 continue
             titled = [name for name in person.mentions if name.titles and not name.is_quoted]
             yield from _first_clash(doc, person, titled)
@@ -74,6 +75,26 @@ def _first_clash(doc: Document, person: Person, titled: list[ProperName]) -> Ite
         if _clash(a, b) and not any(_tells_of(change, doc, name) for name in person.mentions):
             yield _hit(doc, two, one)
             return
+
+
+def _two_genders(doc: Document, person: Person) -> Iterator[Hit]:
+    """“Mr Birch” and “Miss Birch” where no Birch has a first name or a family; Mrs Birch may be his wife."""
+    told = {
+        title_gender(name): name for name in reversed(person.mentions) if not name.is_quoted and name.titles
+    }
+    one, two = told.get("Masc"), told.get("Fem")
+    if one is None or two is None or not _normal(two) & {"ms", "miss"} or not _normal(one) & _COURTESY:
+        return
+    if not _has_relatives(doc, person.last) and not _stands_beside(doc, one, two):
+        yield _hit(doc, *sorted((one, two), key=lambda name: -name.start))
+
+
+def _stands_beside(doc: Document, one: ProperName, two: ProperName) -> bool:
+    """True for “Mr and Miss Birch” and for two in one sentence."""
+    keys = words(doc).keys
+    return sentence_of(doc, one.first) == sentence_of(doc, two.first) or any(
+        keys[max(0, name.title_first - 2) : name.title_first][-1:] == ["and"] for name in (one, two)
+    )
 
 
 def _normal(name: ProperName) -> frozenset[str]:

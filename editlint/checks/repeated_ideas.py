@@ -11,6 +11,7 @@ from editlint.analysis.sentences import sentences
 from editlint.analysis.similar_pairs import sentence_stems
 from editlint.analysis.words import words
 from editlint.english.alignment import matches
+from editlint.english.function_words import NEGATIONS
 from editlint.english.number_words import NUMBER_WORDS
 from editlint.english.stems import stem
 from editlint.model.document import Document
@@ -18,7 +19,6 @@ from editlint.model.finding import Hit, Note
 from editlint.model.language import Sentence
 from editlint.model.text import Span
 
-_NEGATIONS = frozenset("not n't no never nobody nothing none neither nor without".split())
 _CONTRAST = frozenset(
     "but however instead meanwhile then later yet while also another other same different both".split()
 )
@@ -80,7 +80,7 @@ def _say_one_thing(doc: Document, one: Sentence, two: Sentence) -> bool:
     if any("?" in column.keys[s.last - 1] for s in (one, two)):
         return False
     told = [column.keys[s.first : s.last] for s in (one, two)]
-    if not _CONTRAST.isdisjoint(told[1]) or _NEGATIONS.isdisjoint(told[0]) != _NEGATIONS.isdisjoint(told[1]):
+    if not _CONTRAST.isdisjoint(told[1]) or NEGATIONS.isdisjoint(told[0]) != NEGATIONS.isdisjoint(told[1]):
         return False
     if _is_parallel(told[0], told[1]):
         return False

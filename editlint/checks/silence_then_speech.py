@@ -12,7 +12,7 @@ from editlint.analysis.phrase_index import Match, Phrases
 from editlint.analysis.quotations import quotation_at
 from editlint.analysis.sentences import sentences
 from editlint.analysis.speeches import speeches
-from editlint.analysis.subjects import speaker_key, subject_before
+from editlint.analysis.subjects import persons_within, speaker_key, subject_before
 from editlint.analysis.words import span_of, words
 from editlint.english.countries import COUNTRY_OF
 from editlint.model.document import Document
@@ -44,7 +44,7 @@ class SilenceThenSpeech(NamedTuple):
     """`silence`: phrases for a refusal to speak; `lasting` ones hold for the whole article, the others for the `near` next sentences.
 
     None of the `limits` (“further”, “until”) may stand in the sentence of the silence, none of the `sources` (“in a
-    statement”, “earlier”) in that of the speech.
+    statement”, “earlier”) in that of the speech. What is said to the `press`, or on the day of the silence, may stand anywhere.
     """
 
     gives = ("match", "other")
@@ -53,6 +53,7 @@ class SilenceThenSpeech(NamedTuple):
     lasting: Phrases | None = None
     limits: Phrases | None = None
     sources: Phrases | None = None
+    press: Phrases | None = None
     near: int = 3
 
     def run(self, doc: Document) -> Iterator[Hit]:
@@ -62,8 +63,10 @@ class SilenceThenSpeech(NamedTuple):
         ]
         if not silences:
             return
+        to_press = _numbers(doc, self.press)
         limited, apart = _numbers(doc, self.limits), _numbers(doc, self.sources)
         spoken: list[_Speech] | None = None
+        told: set[_Speech] = set()
         for match in silences:
             if sentence_number(doc, match.first) in limited:
                 continue
@@ -72,8 +75,11 @@ class SilenceThenSpeech(NamedTuple):
                 continue
             spoken = _spoken(doc) if spoken is None else spoken
             for speech in spoken:
-                if speech.by == silent and self._clash(doc, match, speech, apart, match.first in lasting):
-                    yield _hit(doc, match, speech)
+                is_open = match.first in lasting or sentence_number(doc, speech.first) in to_press
+                if speech.by == silent and self._clash(doc, match, speech, apart, is_open):
+                    if speech not in told:
+                        yield _hit(doc, match, speech)
+                    told.add(speech)
                     break
 
     def _clash(
@@ -83,9 +89,10 @@ class SilenceThenSpeech(NamedTuple):
         if there in apart or here == there:
             return False
         every = sentences(doc)
-        if times_in(doc, every[here]) != times_in(doc, every[there]) and times_in(doc, every[there]):
+        then = times_in(doc, every[there])
+        if then and then != times_in(doc, every[here]):
             return False
-        if is_lasting:
+        if is_lasting or then:
             return True
         keys = words(doc).keys
         has_topic = keys[silence.last] in _TOPICS if silence.last < len(keys) else False
@@ -108,6 +115,11 @@ def _silent(doc: Document, match: Match) -> str:
     before = column.keys[match.first - 1] if match.first > sentence.first else ""
     if before in COUNTRY_OF and column.texts[match.first - 1][0].isupper():
         return f"c:{COUNTRY_OF[before]}"
+    persons = persons_within(doc, sentence.first, match.first)
+    if (
+        column.keys[match.first] == "without" and len(persons) == 1
+    ):  # “Mr Hale left the court without speaking”
+        return persons.pop()
     return subject_before(doc, match.first)
 
 
@@ -115,19 +127,34 @@ def _spoken(doc: Document) -> list[_Speech]:
     """Every place where somebody says something, in order."""
     column = words(doc)
     found: list[_Speech] = []
+    taken: set[int] = set()
     for speech in speeches(doc):
         if speech.speaker and speech.verb in _VERBS:
             first = bisect_left(column.starts, speech.speaker.start)
             last = bisect_left(column.starts, speech.speaker.end)
+            taken.add(sentence_number(doc, first))
             if by := speaker_key(doc, *speech.speaker):
                 found.append(_Speech(first, last, by))
-    taken = {sentence_number(doc, speech.first) for speech in found}
     for i, key in enumerate(column.keys):
         if key not in _VERBS or sentence_number(doc, i) in taken or _is_quoted(doc, i):
             continue
         if by := _reported_by(doc, i):
             found.append(_Speech(by[0], i + 1, by[1]))
-    return sorted(found)
+    return sorted([*found, *_bodies(doc)])
+
+
+def _bodies(doc: Document) -> Iterator[_Speech]:
+    """“A spokesman for the bank said”: the bank speaks."""
+    keys = words(doc).keys
+    for i, key in enumerate(keys):
+        if (
+            key.startswith("spokes")
+            and keys[i + 1 : i + 2] in (["for"], ["of"])
+            and keys[i + 2 : i + 3] == ["the"]
+        ):
+            end = next((n for n in range(i + 3, min(len(keys), i + 7)) if keys[n] in _VERBS), -1)
+            if end > i + 3 and not _is_quoted(doc, i):
+                yield _Speech(i - 1, end, f"n:{keys[end - 1]}")
 
 
 def _reported_by(doc: Document, verb: int) -> tuple[int, str] | None:

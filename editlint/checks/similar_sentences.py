@@ -14,6 +14,7 @@ from editlint.analysis.pasted_text import pasted_text
 from editlint.analysis.sentences import sentences
 from editlint.analysis.similar_pairs import sentence_stems, similar_pairs
 from editlint.analysis.words import words
+from editlint.english.function_words import NEGATIONS
 from editlint.english.number_words import NUMBER_WORDS
 from editlint.model.document import Document
 from editlint.model.finding import Hit, Note
@@ -26,7 +27,6 @@ _NEAR = (
     3  # sentences so near that differ on both sides are set against each other: “The first … the second …”
 )
 _STOPS = frozenset(".!?…\"')]")
-_NEGATIONS = frozenset("not n't no never nobody nothing none neither nor without".split())
 
 
 class SimilarSentences(NamedTuple):
@@ -92,7 +92,7 @@ def _is_swap(doc: Document, pair: AlignedPair) -> bool:
 def _say_the_same(doc: Document, one: Sentence, two: Sentence) -> bool:
     """False if each has a figure or a name that the other has not, or one denies more than the other."""
     keys = words(doc).keys
-    denials = [sum(key in _NEGATIONS for key in keys[s.first : s.last]) for s in (one, two)]
+    denials = [sum(key in NEGATIONS for key in keys[s.first : s.last]) for s in (one, two)]
     if denials[0] != denials[1]:
         return False
     return all(

@@ -20,3 +20,5 @@ FUNCTION_WORDS = frozenset(
     mr mrs ms dr st
     """.split()
 )
+
+NEGATIONS = frozenset("not n't no never cannot nobody nothing none neither nor without".split())
