@@ -77,22 +77,14 @@ def subject_pronouns(doc: Document) -> tuple[BoundPronoun, ...]:
     for n, mention in enumerate(mentions(doc)):
         if (
             not _is_gendered(mention)
-            or relations[mention.head] not in _OWN_PLACES
+            or relations[mention.head] not in _SUBJECTS  # “her regrets to the widow and his daughters”
             or not is_own_pronoun(doc, n)
-            or _is_in_apposition(doc, mention)
         ):
             continue
         at = _subject_in_sight(doc, n)
         if at >= 0:
             found.append(BoundPronoun(n, mention.gender, named_mentions(doc)[at], at))
     return tuple(found)
-
-
-def _is_in_apposition(doc: Document, mention: Mention) -> bool:
-    """True for “his” in “said Ana Reyes, his agent”."""
-    made = grammar(doc)
-    owned = made.heads[mention.head]
-    return made.relations[mention.head] == "nmod:poss" and made.relations[owned] in ("appos", "dep", "list")
 
 
 def _subject_in_sight(doc: Document, n: int) -> int:
@@ -113,19 +105,17 @@ def _subject_in_sight(doc: Document, n: int) -> int:
         "'",
     ):
         return -1
-    if not here and (
-        grammar(doc).relations[every[n].head] == "nmod:poss" or every[n].head > sentence.first + 2
-    ):
-        return -1  # “Miss Lowe rose. His counsel wept”
+    if not here and every[n].head > sentence.first + 2:
+        return -1
     if here and _is_about_another(doc, at, n):
         return -1
     told = range(every[at].head, every[n].head)
     if here and any(column.keys[i] in REPORTING_VERBS for i in told):
-        if grammar(doc).relations[every[n].head] == "nmod:poss":
-            return -1  # “Mr Lowe told of the last months of her life”
         for _ in range(_BACK):
             before = sentence_of(doc, max(0, before.first - 1))
         there = _humans(doc, here[0], before.first, sentence.first)
+    if any(every[k].gender not in ("", every[n].gender) for k in range(at + 1, n) if _is_gendered(every[k])):
+        return -1  # “Nash asked whether he might … She laughed”
     person = named_mentions(doc)[at]
     others = [k for k in (*here, *there) if named_mentions(doc)[k] != person]
     return -1 if any(_may_be_meant(doc, k, every[n].gender) for k in others) else at

@@ -10,6 +10,7 @@ from editlint.analysis.quantities import quantities
 from editlint.analysis.quotations import quotation_at
 from editlint.analysis.sentences import sentence_of
 from editlint.analysis.words import span_of, words
+from editlint.english.word_lists import noun_class
 from editlint.model.document import Document
 from editlint.model.finding import Hit, Note
 from editlint.model.meaning import Quantity
@@ -74,12 +75,18 @@ def _owner(doc: Document, age: Quantity, owners: dict[int, int]) -> int:
     if end > age.last:
         for at in range(end, end + _FARTHEST - 2):
             if at in owners:
-                return owners[at]
+                return owners[at] if at == end or _may_stand_between(doc, at - 1) else -1
         if keys[age.first - 1] == "the" and (
             end >= len(keys) or not keys[end].isalpha() or keys[end] in _SAYS
         ):
             return _only_one_before(doc, age, owners)
     return -1
+
+
+def _may_stand_between(doc: Document, word: int) -> bool:
+    """True for “34-year-old striker Ana Reyes” and “34-year-old American Ana Reyes”, not for “… beat Ana Reyes”."""
+    column = words(doc)
+    return column.texts[word][0].isupper() or noun_class(column.keys[word]) == "person"
 
 
 def _only_one_before(doc: Document, age: Quantity, owners: dict[int, int]) -> int:

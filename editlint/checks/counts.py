@@ -48,9 +48,12 @@ class Counts(NamedTuple):
         vague = frozenset(map(stem, self.vague))
         keys = words(doc).keys
         found: dict[tuple[str, str, str], list[Quantity]] = defaultdict(list)
+        ends = {quantity.last for quantity in quantities(doc)}
         for quantity in quantities(doc):
             if quantity.kind not in _KINDS or quantity.value <= 1:
                 continue
+            if keys[quantity.first - 1] in ("and", "or") and quantity.first - 1 in ends:
+                continue  # “won 48 and 29 seats”: of two parties
             quantity, noun = _of_group(keys, quantity, members)
             if noun:
                 noun = stem(noun)

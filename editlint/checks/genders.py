@@ -13,6 +13,7 @@ from editlint.analysis.lower import lower_text
 from editlint.analysis.people import Person, people, title_gender
 from editlint.analysis.proper_names import ProperName
 from editlint.analysis.quotations import quotation_at
+from editlint.analysis.sentences import sentence_of
 from editlint.analysis.words import span_of, words
 from editlint.english.word_lists import gender, is_kinship, noun_class
 from editlint.model.document import Document
@@ -70,6 +71,13 @@ def _clash(doc: Document, person: Person, signs: list[_Sign]) -> Iterator[Hit]:
     if rare > 1 and rare * _RARE > len(signs):
         return
     wrong = next(sign for sign in signs if sign.gender != usual)
+    if wrong.is_pronoun and any(
+        sign.is_pronoun
+        and sign.gender == usual
+        and sentence_of(doc, sign.first) == sentence_of(doc, wrong.first)
+        for sign in signs
+    ):
+        return  # “she offered her regrets to his daughters”
     right = [sign for sign in signs if sign.gender == usual]
     if wrong.is_pronoun:
         right.sort(key=lambda sign: (sign.is_pronoun, abs(sign.first - wrong.first)))
@@ -77,9 +85,18 @@ def _clash(doc: Document, person: Person, signs: list[_Sign]) -> Iterator[Hit]:
         return
     else:
         right.sort(key=lambda sign: (not sign.is_pronoun, abs(sign.first - wrong.first)))
-    other, match = _span(doc, right[0]), _span(doc, wrong)
-    text = doc.text[other.start : other.end]
-    yield Hit(match, {"name": person.name, "other": text}, (Note(other, f"“{text}” here"),))
+    others = [_span(doc, sign) for sign in _two(doc, right)]
+    texts = [doc.text[slice(*other)] for other in others]
+    notes = tuple(Note(other, f"“{text}” here") for other, text in zip(others, texts))
+    yield Hit(_span(doc, wrong), {"name": person.name, "other": texts[0]}, notes)
+
+
+def _two(doc: Document, right: list[_Sign]) -> list[_Sign]:
+    """The nearest sign and the first one in another sentence, so that the reader sees what the article says mostly."""
+    near = sentence_of(doc, right[0].first)
+    others = [sign for sign in right if sentence_of(doc, sign.first) != near]
+    others.sort(key=lambda sign: (words(doc).keys[sign.first] in ("his", "her"), sign))
+    return [right[0], *others[:1]]
 
 
 def _span(doc: Document, sign: _Sign) -> Span:

@@ -46,7 +46,9 @@ class OnlyAndAnother(NamedTuple):
 
     def run(self, doc: Document) -> Iterator[Hit]:
         lower = lower_text(doc)
-        if not (" only " in lower or " sole " in lower) or not any(sign in lower for sign in _SIGNS):
+        if not any(sign in lower for sign in (" only ", " sole ", " no other ")) or not any(
+            sign in lower for sign in _SIGNS
+        ):
             return
         candidates = _possible(doc, set(self.except_))
         if not candidates:
@@ -102,16 +104,18 @@ def _possible(doc: Document, apart: set[str]) -> list[int]:
     return [
         i
         for i, key in enumerate(keys)
-        if key in ("only", "sole")
+        if (key in ("only", "sole") or (key == "other" and keys[i - 1] == "no"))
         and i
         and any(stem(near_by) in near for near_by in keys[i + 1 : i + 1 + _REACH])
     ]
 
 
 def _only(doc: Document, i: int) -> _Phrase | None:
-    """“the only hotel”, “only one breaking change”, and “one breaking change, and only one”."""
+    """“the only hotel”, “there is no other hotel”, “only one breaking change”, and “one breaking change, and only one”."""
     keys = words(doc).keys
     first = i + 1
+    if keys[i] == "other":
+        return _noun_phrase(doc, i - 1, first) if keys[i - 2] in ("is", "was", "are", "has", "had") else None
     if keys[i - 1] in _OWNERS and keys[first] not in ("one", "other", "two", "three"):
         return _noun_phrase(doc, i - (keys[i - 1] != "'s"), first)
     if keys[first : first + 1] == ["one"] and keys[i - 1] in ("is", "are", "has", "have", "and", "'s"):

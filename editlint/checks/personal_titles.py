@@ -133,8 +133,14 @@ def _misfits(doc: Document) -> Iterator[Hit]:
         found = bearers.get(last, ())
         if len(found) == 1 and _is_other_gender(found[0], name) and not _has_relatives(doc, last):
             told.add(last)
-            full = next(mention for mention in found[0].mentions if len(mention.parts) > 1)
-            yield _hit(doc, name, full)
+            yield _hit(doc, name, _usual(found[0], name))
+
+
+def _usual(person: Person, misfit: ProperName) -> ProperName:
+    """A mention that shows what the person is: “Ms Strand”, else the full name."""
+    titled = [name for name in person.mentions if not name.is_quoted and title_gender(name)]
+    other = [name for name in titled if title_gender(name) != title_gender(misfit)]
+    return other[0] if other else next(name for name in person.mentions if len(name.parts) > 1)
 
 
 def _is_other_gender(person: Person, name: ProperName) -> bool:

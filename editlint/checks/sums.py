@@ -104,10 +104,12 @@ def _is_row(doc: Document, row: Sequence[Quantity]) -> bool:
     column = words(doc)
     blocks = {id(doc.block_at(column.starts[part.first])) for part in (row[0], row[-1])}
     inside = column.keys[max(0, row[0].first - 3) : row[-1].last]
+    values = [part.value for part in row]
     is_range = "from" in column.keys[max(0, row[0].first - 2) : row[0].first]  # “from £410 to £520 and £610”
     return (
         len(blocks) == 1
         and not (is_range or any(part.qualifier for part in row))
+        and round(2 * max(values), 6) != round(sum(values), 6)
         and _OPEN.isdisjoint(inside)
     )
 
