@@ -218,7 +218,7 @@ def _run(planned: Sequence[_Planned], quiet: bool) -> tuple[RunResult, bool]:
     fails = False
     with progress(len(planned)) as bar:
         for path, linter, data in planned:
-            file = linter.lint_file(path, data)
+            file = linter.lint_file(path, data, is_alone=len(planned) == 1)
             fails = fails or exceeds(file.findings, linter.config.fail_on)
             if quiet:
                 file = file._replace(findings=tuple(f for f in file.findings if f.level != "suggestion"))
@@ -346,7 +346,7 @@ def _read(planned: Sequence[_Planned]) -> tuple[RunResult, list[Sheet]]:
     sheets: list[Sheet] = []
     with progress(len(planned)) as bar:
         for path, linter, data in planned:
-            file = linter.lint_file(path, data)
+            file = linter.lint_file(path, data, is_alone=len(planned) == 1)
             if file.doc:
                 sheets.append(sheet(replace(file.doc, parser=linter.config.parser), file.findings))
                 file = file._replace(doc=sheets[-1].doc)

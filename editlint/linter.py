@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 from zlib import crc32
 
+from .beside import beside
 from .config import Config, ConfigError, Configs, check_rule_names, shown
 from .filters.overlap import without_overlaps
 from .filters.suppress import ALLOWANCE_RULES, suppress
@@ -19,7 +20,10 @@ from .readers import Unreadable, read_bytes, read_text
 from .rulebook import FAMILIES, Rule, Rulebook, load
 
 SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm")  # the files of a folder that are articles
+_LEAST_BESIDE = 1_500  # characters; a shorter article is read before a second process has started
 _NEIGHBOURS = 24  # characters on each side of a finding that tell it from another one of the same words
+
+_Result = list[Finding] | InternalError  # of one rule
 
 
 class Linter(NamedTuple):
@@ -70,24 +74,43 @@ class Linter(NamedTuple):
                 raise ConfigError(*place, str(error)) from error
         return self.made[id, level]
 
-    def lint(self, doc: Document) -> tuple[tuple[Finding, ...], tuple[InternalError, ...]]:
-        """The findings on an article by position, and the rules that failed on it; the others went on."""
+    def lint(
+        self, doc: Document, is_alone: bool = False
+    ) -> tuple[tuple[Finding, ...], tuple[InternalError, ...]]:
+        """The findings on an article by position, and the rules that failed on it; the others went on.
+
+        With `is_alone`, for an article that somebody waits for, the rules that read grammar run beside the others.
+        """
         doc = replace(
             doc, accepted=self.config.accept, dialect=self.config.dialect, parser=self.config.parser
         )
-        levels = self.levels(doc.path)
-        found: list[Finding] = []
-        failed: list[InternalError] = []
-        for id, level in levels.items():
-            if not self.book.can_find(id, doc):
-                continue
-            try:
-                found += self.rule(id, level).run(doc)
-            except Exception as error:  # a rule's fault must not cost the user the other rules' findings
-                failed.append(InternalError(id, f"{type(error).__name__}: {error}"))
-        ran = levels.keys() - {error.rule for error in failed}
+        every = self.levels(doc.path)
+        levels = {id: level for id, level in every.items() if self.book.can_find(id, doc)}
+        results = self._results(doc, levels, is_alone and len(doc.source) >= _LEAST_BESIDE)
+        found = [finding for id in levels if isinstance(result := results[id], list) for finding in result]
+        failed = tuple(result for id in levels if isinstance(result := results[id], InternalError))
+        ran = every.keys() - {error.rule for error in failed}
         findings = without_overlaps(self._allowed(doc, found, ran))
-        return with_fingerprints(doc, findings), tuple(failed)
+        return with_fingerprints(doc, findings), failed
+
+    def _results(self, doc: Document, levels: dict[str, Level], is_parted: bool) -> dict[str, _Result]:
+        """What each rule finds or how it failed; parted, those that read grammar run beside the others."""
+        parsing = {id: level for id, level in levels.items() if self.book.plain[id]["cost"] != "text"}
+        if not parsing or not is_parted:
+            return self._run(doc, levels)
+        grammar = beside(lambda: self._run(doc, parsing))
+        others = self._run(doc, {id: level for id, level in levels.items() if id not in parsing})
+        return {**others, **grammar()}
+
+    def _run(self, doc: Document, levels: dict[str, Level]) -> dict[str, _Result]:
+        """What each rule finds, or how it failed: a rule's fault must not cost the user the other rules' findings."""
+        found: dict[str, _Result] = {}
+        for id, level in levels.items():
+            try:
+                found[id] = list(self.rule(id, level).run(doc))
+            except Exception as error:
+                found[id] = InternalError(id, f"{type(error).__name__}: {error}")
+        return found
 
     def _allowed(self, doc: Document, found: list[Finding], ran: set[str]) -> list[Finding]:
         """What the comments in the article leave, and findings about comments that do nothing."""
@@ -107,17 +130,17 @@ class Linter(NamedTuple):
         )
         return [f._replace(level=levels[f.rule]) if levels.get(f.rule) else f for f in kept]  # type: ignore[arg-type]
 
-    def lint_file(self, path: str, data: bytes | None = None) -> FileResult:
-        """The result for a file, or for `data` as if it were the file's content."""
+    def lint_file(self, path: str, data: bytes | None = None, is_alone: bool = False) -> FileResult:
+        """The result for a file, or for `data` as if it were the file's content; `is_alone` as in `lint`."""
         try:
             doc = read_bytes(content(path) if data is None else data, path)
         except (OSError, Unreadable) as error:
             return FileResult(path, problem=problem_of(error))
-        return self.result(doc)
+        return self.result(doc, is_alone)
 
-    def result(self, doc: Document) -> FileResult:
-        """The result for an article that has been read."""
-        findings, failed = self.lint(doc)
+    def result(self, doc: Document, is_alone: bool = False) -> FileResult:
+        """The result for an article that has been read; `is_alone` as in `lint`."""
+        findings, failed = self.lint(doc, is_alone)
         from .analysis.readability import describe, readability
 
         measured = readability(doc)
