@@ -85,21 +85,22 @@ class Linter(NamedTuple):
             doc, accepted=self.config.accept, dialect=self.config.dialect, parser=self.config.parser
         )
         every = self.levels(doc.path)
-        levels = {id: level for id, level in every.items() if self.book.can_find(id, doc)}
+        levels: dict[str, Level] = {id: every[id] for id in every if self.book.can_find(id, doc)}
         results = self._results(doc, levels, is_alone and len(doc.source) >= _LEAST_BESIDE)
-        found = [finding for id in levels if isinstance(result := results[id], list) for finding in result]
-        failed = tuple(result for id in levels if isinstance(result := results[id], InternalError))
+        ordered = [results[id] for id in levels]
+        found = [finding for result in ordered if isinstance(result, list) for finding in result]
+        failed = tuple(result for result in ordered if isinstance(result, InternalError))
         ran = every.keys() - {error.rule for error in failed}
         findings = without_overlaps(self._allowed(doc, found, ran))
         return with_fingerprints(doc, findings), failed
 
     def _results(self, doc: Document, levels: dict[str, Level], is_parted: bool) -> dict[str, _Result]:
         """What each rule finds or how it failed; parted, those that read grammar run beside the others."""
-        parsing = {id: level for id, level in levels.items() if self.book.plain[id]["cost"] != "text"}
+        parsing = [id for id in levels if self.book.plain[id]["cost"] != "text"]
         if not parsing or not is_parted:
             return self._run(doc, levels)
-        grammar = beside(lambda: self._run(doc, parsing))
-        others = self._run(doc, {id: level for id, level in levels.items() if id not in parsing})
+        grammar = beside(lambda: self._run(doc, {id: levels[id] for id in parsing}))
+        others = self._run(doc, {id: levels[id] for id in levels if id not in parsing})
         return {**others, **grammar()}
 
     def _run(self, doc: Document, levels: dict[str, Level]) -> dict[str, _Result]:
