@@ -20,6 +20,7 @@ from editlint.model.language import Sentence
 from editlint.model.text import Span
 
 _KINDS = ("paragraph", "item", "standfirst")
+_MOST_SHOWN = 2  # sentences besides the first
 
 
 class ConfirmedAndSupposed(NamedTuple):
@@ -46,11 +47,13 @@ class ConfirmedAndSupposed(NamedTuple):
             return
         hedged = {sentence_number(doc, match.first) for match in self.hedges.matches(doc)}
         for doubt in doubts:
-            sure = self._confirmed(doc, doubt) or self._told(doc, doubt, hedged)
+            told = self._told(doc, doubt, hedged)
+            sure = self._confirmed(doc, doubt) or next(iter(told), None)
             if sure:
-                early, late = sorted((Span(doubt.start, doubt.end), sure))
-                told = doc.text[slice(*early)]
-                yield Hit(late, {"other": told}, (Note(early, f"{told} here"),))
+                others = [Note(span, "told as a fact here") for span in told if span != sure][:_MOST_SHOWN]
+                words_of = doc.text[slice(*sure)]
+                notes = (Note(sure, f"{words_of} here"), *others)
+                yield Hit(Span(doubt.start, doubt.end), {"other": words_of}, notes)
 
     def _confirmed(self, doc: Document, doubt: Match) -> Span | None:
         number = sentence_number(doc, doubt.first)
@@ -61,11 +64,12 @@ class ConfirmedAndSupposed(NamedTuple):
                 return Span(match.start, match.end)
         return None
 
-    def _told(self, doc: Document, doubt: Match, hedged: set[int]) -> Span | None:
-        """The first sentence before that tells the thing in doubt as a fact."""
+    def _told(self, doc: Document, doubt: Match, hedged: set[int]) -> list[Span]:
+        """The sentences before that tell the thing in doubt as a fact."""
         number = sentence_number(doc, doubt.first)
         every = sentences(doc)
         doubted = _ideas(doc, every[number])
+        found: list[Span] = []
         for n in range(number):
             block = doc.block_at(every[n].start)
             if n in hedged or block is None or block.kind not in _KINDS or _has_quotation(doc, every[n]):
@@ -74,8 +78,8 @@ class ConfirmedAndSupposed(NamedTuple):
                 len(doubted & _ideas(doc, every[n])) >= self.shared
                 and words(doc).keys[every[n].last - 1] != "?"
             ):
-                return Span(every[n].start, every[n].end)
-        return None
+                found.append(Span(every[n].start, every[n].end))
+        return found
 
 
 def _ideas(doc: Document, sentence: Sentence) -> set[str]:

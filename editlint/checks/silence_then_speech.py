@@ -132,8 +132,8 @@ def _spoken(doc: Document) -> list[_Speech]:
         if speech.speaker and speech.verb in _VERBS:
             first = bisect_left(column.starts, speech.speaker.start)
             last = bisect_left(column.starts, speech.speaker.end)
-            taken.add(sentence_number(doc, first))
             if by := speaker_key(doc, *speech.speaker):
+                taken.add(sentence_number(doc, first))
                 found.append(_Speech(first, last, by))
     for i, key in enumerate(column.keys):
         if key not in _VERBS or sentence_number(doc, i) in taken or _is_quoted(doc, i):
