@@ -17,6 +17,7 @@ from editlint.model.text import Span
 from editlint.readers import read_text
 
 from .articles import Article, edited, read
+from .meaning import meaning_mutators
 from .mutators import Kind, Mutator, natural_mutators
 from .templates import template_mutators
 
@@ -70,7 +71,9 @@ class Reading(NamedTuple):
 
 def mutators() -> dict[str, Mutator]:
     """All mutators by name."""
-    return {mutator.name: mutator for mutator in (*natural_mutators(), *template_mutators())}
+    return {
+        mutator.name: mutator for mutator in (*natural_mutators(), *template_mutators(), *meaning_mutators())
+    }
 
 
 def mutants(article: Article, mutator: Mutator, seed: int, most: int) -> list[Mutant]:

@@ -55,8 +55,13 @@ def template_mutators() -> list[Mutator]:
         "quotation-wording-put-in": _wording,
         "weekday": _weekday_of_one_thing,
     }
-    made = [Mutator(name, "template", _changes(make)) for name, make in templates.items()]
+    made = [template_mutator(name, make) for name, make in templates.items()]
     return [*made, Mutator("headline-number", "template", _headline_number)]
+
+
+def template_mutator(name: str, make: Template) -> Mutator:
+    """The mutator that puts in what `make` gives, each text at the end of a paragraph."""
+    return Mutator(name, "template", _changes(make))
 
 
 def _changes(make: Template) -> Callable[[Article, Random], Iterator[Change]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from editlint.english.function_words import FUNCTION_WORDS
+from editlint.english.meanings import parts_of_speech
 from editlint.english.reporting_verbs import REPORTING_VERBS
 from editlint.english.word_lists import FIRST_NAME, word_class
 from editlint.model.document import Document, layer
@@ -74,9 +75,9 @@ def _as_holder(doc: Document, last: int) -> Described | None:
     body = _body(doc, last, sentence_of(doc, last).last)
     at = last + len(body) + (1 if body else 0)
     name = found.by_first.get(at + 1) if keys[at : at + 1] == [","] else None
-    if name is None or not _is_person(name) or not _PRESENT.intersection(keys[name.last : name.last + 1]):
-        return None
-    return Described(name, (), body)
+    verb = keys[name.last] if name and name.last < len(keys) else ""
+    is_present = verb in _PRESENT or (verb.endswith("s") and "v" in parts_of_speech(verb))
+    return Described(name, (), body) if name and _is_person(name) and is_present else None
 
 
 def _preceding(doc: Document, first: int, last: int) -> Described | None:

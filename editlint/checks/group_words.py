@@ -10,11 +10,11 @@ from editlint.analysis.bound_pronouns import somebody
 from editlint.analysis.grammar import grammar, mentions
 from editlint.analysis.quotations import quotation_at
 from editlint.analysis.sentences import sentence_of
-from editlint.analysis.words import words
+from editlint.analysis.word_places import places_of
+from editlint.analysis.words import span_of, words
 from editlint.model.document import Document
 from editlint.model.finding import Hit, Note
 from editlint.model.language import Mention
-from editlint.model.text import Span
 
 _SIZES = {"pair": 2, "duo": 2, "couple": 2, "trio": 3, "quartet": 4, "foursome": 4, "threesome": 3}
 _WORDS = {
@@ -33,7 +33,7 @@ class _Group(NamedTuple):
 
 
 class GroupWords(NamedTuple):
-    """“The pair”, “the trio” for the people of the sentence before, who are another number.
+    """“The pair”, “the trio”, “Both” for the people of the sentence before, who are another number.
 
     Nothing is said where any group of that number, or its number in words, stands before.
     """
@@ -42,17 +42,24 @@ class GroupWords(NamedTuple):
     cost = "parse"
 
     def run(self, doc: Document) -> Iterator[Hit]:
-        keys = words(doc).keys
-        if _SIZES.keys().isdisjoint(keys):
-            return
-        for i, key in enumerate(keys):
-            size = _SIZES.get(key, 0)
-            if size and i and keys[i - 1] == "the" and _is_whole(doc, i) and (group := _before(doc, i, size)):
-                column = words(doc)
-                other = Span(column.starts[group.first], column.ends[group.last - 1])
-                text = doc.text[other.start : other.end]
-                match = Span(column.starts[i - 1], column.ends[i])
-                yield Hit(match, {"size": str(size), "other": text}, (Note(other, f"{group.size} here"),))
+        for i in places_of(doc, ("both", *_SIZES)):
+            key = words(doc).keys[i]
+            size = _SIZES.get(key, 2)
+            first = i if key == "both" else i - 1
+            if _stands_for_them(doc, i) and (group := _before(doc, i, size)):
+                other = span_of(doc, group.first, group.last)
+                text = doc.text[slice(*other)]
+                notes = (Note(other, f"{group.size} here"),)
+                yield Hit(span_of(doc, first, i + 1), {"size": str(size), "other": text}, notes)
+
+
+def _stands_for_them(doc: Document, i: int) -> bool:
+    """True for “the pair” and for “Both left”, not for “both men” and “Both Ana and Ben”."""
+    column = words(doc)
+    if column.keys[i] != "both":
+        return i > 0 and column.keys[i - 1] == "the" and _is_whole(doc, i)
+    is_opening = sentence_of(doc, i).first == i and column.texts[i] == "Both"
+    return is_opening and grammar(doc).upos[i + 1 : i + 2] in (["VERB"], ["AUX"]) and _is_whole(doc, i)
 
 
 def _is_whole(doc: Document, i: int) -> bool:
@@ -78,7 +85,8 @@ def _before(doc: Document, i: int, size: int) -> _Group | None:
     if block is None or before.start < block.start:
         return None
     keys = words(doc).keys
-    if not set(_WORDS[size]).isdisjoint(keys[: i - 1]) or str(size) in keys[: i - 1]:
+    end = i if keys[i] == "both" else i - 1
+    if not set(_WORDS[size]).isdisjoint(keys[:end]) or str(size) in keys[:end]:
         return None
     found = [group for group in _groups(doc) if group.first < i]
     near = [group for group in found if group.first >= before.first]
