@@ -15,6 +15,9 @@ from .similar_pairs import similar_pairs
 from .words import words
 
 _ARTICLES = frozenset(("a", "an", "the"))
+ADDING_WORDS = frozenset(
+    "moreover furthermore additionally besides indeed also thus therefore consequently overall importantly notably".split()
+)
 _ONE_WORD = {
     **dict.fromkeys(("am", "is", "are", "was", "were", "been", "being", "'re", "'m"), "be"),
     **dict.fromkeys(("do", "does", "did", "done", "doing"), "do"),
@@ -80,11 +83,14 @@ def _content(doc: Document, numbers: Sequence[int]) -> int:
 
 
 def _numbers(doc: Document, sentence: Sentence) -> list[int]:
-    """The words that are compared; what stands in brackets is told besides: “Lligwy (also Hen Gapel)”."""
+    """The words that are compared, without “Moreover,” and without what is told besides in brackets."""
     keys = words(doc).keys
     found: list[int] = []
     opened: list[int] = []
-    for i in range(sentence.first, sentence.last):
+    first = sentence.first
+    if keys[first] in ADDING_WORDS and keys[first + 1 : first + 2] == [","]:
+        first += 2
+    for i in range(first, sentence.last):
         if keys[i] == "(" and found:
             opened.append(len(found))
         elif keys[i] == ")" and opened:

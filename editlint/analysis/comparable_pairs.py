@@ -10,7 +10,7 @@ from editlint.english.reporting_verbs import REPORTING_VERBS
 from editlint.english.stems import stem
 from editlint.model.document import Document, layer
 
-from .aligned_pairs import AlignedPair, Difference, aligned_pairs
+from .aligned_pairs import ADDING_WORDS, AlignedPair, Difference, aligned_pairs
 from .quotations import quotation_at
 from .words import words
 
@@ -25,6 +25,7 @@ _LEAST_SHARED = 3  # content words that both have in the same order
 _SHARE = 0.5  # of the shorter sentence's content words
 _DENSITY = 0.6  # of the content words between the first and the last that agree
 _LEAST_COPIED = 5  # content words of a sentence that comes again with nothing else changed
+_LONGEST_QUOTED = 8  # words of a quotation within a sentence of the writer's
 _LONGEST_GAP = 6  # words that one has and the other has not
 _CONTRAST = frozenset(
     """
@@ -78,6 +79,8 @@ def _is_comparable(doc: Document, pair: AlignedPair) -> bool:
     if max(one.last - one.first, two.last - two.first) < _LEAST_WORDS:
         return False
     keys = words(doc).keys
+    if one.last == two.first and keys[two.first] in ADDING_WORDS:
+        return False  # “A wink means one thing here. Moreover, it means another there”
     if "?" in (*keys[one.last - 2 : one.last], *keys[two.last - 2 : two.last]):
         return False
     kinds = [block.kind if (block := doc.block_at(s.start)) else "" for s in (one, two)]
@@ -198,7 +201,13 @@ def _reports(keys: list[str], sides: list[tuple[int, ...]]) -> bool:
 
 
 def _is_quoted(doc: Document, clash: Difference) -> bool:
-    """True if somebody else says one of the two; quotations have a rule of their own."""
+    """True if somebody else says one of the two; quotations have a rule of their own.
+
+    Words that one sentence of the writer's quotes and the other too are the same speaker's: “called it ‘a triumph’” and
+    “called it ‘a burden’”.
+    """
     column = words(doc)
     places = ((*clash.one, clash.next_one)[0], (*clash.two, clash.next_two)[0])
-    return any(quotation_at(doc, column.starts[i], column.ends[i]) for i in places)
+    spans = [quotation_at(doc, column.starts[i], column.ends[i]) for i in places]
+    sizes = [len(doc.text[slice(*span)].split()) for span in spans if span]
+    return len(sizes) == 1 or any(size > _LONGEST_QUOTED for size in sizes)

@@ -46,7 +46,7 @@ _SCENE = late(
     r"\b(?:in|from) (?:the )?(?:public gallery|gallery|courtroom|dock|audience|stalls|front row|stands)\b|\bin court\b"
     r"|\b(?:told|addressed) (?:the )?(?:court|inquest|jury|reporters|meeting|hearing|judge)\b"
     r"|\boutside (?:the )?court\b|\baccompanied by (?:his|her) (?:wife|husband)\b"
-    r"|\b(?:yesterday|last night|this morning|this week)\b|\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+    r"|\b(?:yesterday|last night|this (?:morning|afternoon|evening|week))\b|\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 )
 _IN_CARE = late(
     r"\b(?:(?:is|was) (?:still )?(?:recovering|convalescing|sitting up|expected to (?:make|recover|return|live|walk))"
@@ -70,6 +70,10 @@ _OUT_OF_ORDER = late(
     r"prologue|vision)\b",
     re.I,
 )
+
+
+_IN_THE_ROOM = frozenset("come bring pour nod sit lean carry lay shrug grin fetch".split())
+_WRITER = late(r"\b(?:I|me|us|we|We)\b")
 
 
 class DeadThenActing(NamedTuple):
@@ -281,11 +285,22 @@ def _is_alive(doc: Document, death: Death, claim: Claim) -> bool:
         )
     if claim.tense == "Fut" or claim.modality == "planned":
         return claim.tense == "Fut" and claim.lemma in BEING_ALIVE
+    if claim.tense == "Pres" and claim.lemma in _IN_THE_ROOM:
+        return _is_before_the_writer(doc, death, claim)
     if claim.tense != "Pres" or claim.lemma not in BEING_ALIVE:
         return False
     made = grammar(doc)
     is_finite = made.relations[claim.word] in ("root", "conj", "acl:relcl") and made.xpos[claim.word] == "VBZ"
     return is_finite and column.keys[claim.word + 1 : claim.word + 2] != ["on"]
+
+
+def _is_before_the_writer(doc: Document, death: Death, claim: Claim) -> bool:
+    """“I ask about Ruth, who comes in with scones”, of one who died years ago."""
+    sentence = sentences(doc)[claim.sentence]
+    if death.tense != "Past" or _NO_SCENE.search(doc.text, sentence.start, sentence.end):
+        return False
+    pronoun = _WRITER.search(doc.text, sentence.start, sentence.end)
+    return pronoun is not None and quotation_at(doc, *pronoun.span()) is None
 
 
 def _is_staged(doc: Document, death: Death, claim: Claim) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import NamedTuple
 
+from editlint.analysis.content_stems import content_stems
 from editlint.analysis.dated_events import PLANNED, DatedEvent, are_of_one, dated_events
 from editlint.analysis.sentences import sentence_of
 from editlint.analysis.times import When, times
@@ -16,6 +17,9 @@ from editlint.model.finding import Hit, Note
 from editlint.model.pattern import late
 
 _YEARLY = ("begins", "ends")
+_YEARLY_WORDS = late(r"\b(?:anniversar\w+|annual\w*|every year|each year|yearly|again|re-?\w+ed on)\b", re.I)
+_MOST_DATES = 40
+_NEAR = 8  # words from “established” to its date
 _RUNS = late(
     r"\b(?:runs?|running|continues|is on|on show|on display|on view|plays|exhibition|show|offer|sale|tickets|open)\b[^.;\n]{0,40}\Z",
     re.I,
@@ -43,6 +47,36 @@ class EventDates(NamedTuple):
             yield from _two_dates(doc, told)
         yield from _two_endings(doc)
         yield from _two_weekdays(doc)
+        yield from _two_years(doc)
+
+
+def _two_years(doc: Document) -> Iterator[Hit]:
+    """“established in Arden on 18 May 1991” and “was established in Arden on 18 May 1989”: one day, two years."""
+    full = [
+        when for when in times(doc) if when.kind == "date" and when.year and when.day and not when.is_quoted
+    ]
+    for one, two in combinations(full[:_MOST_DATES], 2):
+        if (one.month, one.day) != (two.month, two.day) or one.year == two.year:
+            continue
+        shared = [_told_of(doc, one), _told_of(doc, two)]
+        if (
+            any(_YEARLY_WORDS.search(doc.text, *sentence_of(doc, when.first)[:2]) for when in (one, two))
+            or not shared[0][0] & shared[1][0]
+            or len(shared[0][1] & shared[1][1]) < 3
+        ):
+            continue
+        place, here = span_of(doc, one.first, one.last), span_of(doc, two.first, two.last)
+        other, event = doc.text[slice(*place)], min(shared[0][0] & shared[1][0])
+        yield Hit(here, {"other": other, "event": event}, (Note(place, f"{other} here"),))
+        return
+
+
+def _told_of(doc: Document, when: When) -> tuple[set[str], set[str]]:
+    """The participles shortly before a date, and the content words of its sentence."""
+    keys, stems, sentence = words(doc).keys, content_stems(doc), sentence_of(doc, when.first)
+    near = keys[max(sentence.first, when.first - _NEAR) : when.first]
+    told = {stems[key] for key in keys[sentence.first : sentence.last] if key in stems}
+    return {key for key in near if key.endswith("ed") and key in stems}, told
 
 
 def _two_dates(doc: Document, told: list[DatedEvent]) -> Iterator[Hit]:

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
-from editlint.analysis.claims import claims
-from editlint.analysis.firmness import sentence_number, times_in
+from editlint.analysis.claims import Claim, claims
+from editlint.analysis.firmness import sentence_number, stems_in, times_in
 from editlint.analysis.grammar import grammar, mentions, mentions_by_head
 from editlint.analysis.quotations import quotation_at
 from editlint.analysis.sentences import sentences
 from editlint.analysis.states import key_of, subjects_of
-from editlint.analysis.word_places import places_of
+from editlint.analysis.word_places import places_of, word_places
 from editlint.analysis.words import span_of, words
+from editlint.english.forms import forms
 from editlint.english.opposites import NOUNS, QUALITIES, VERBS, Side
 from editlint.model.document import Document
 from editlint.model.finding import Hit, Note
@@ -23,11 +25,18 @@ from editlint.model.pattern import late
 
 _CHANGED = late(
     r"\b(?:until|before|after|once|initially|originally|formerly|earlier|previously|later|eventually|again|then|now|since|if|unless|"
-    r"when|while|whereas|although|though|but|however|yet|despite|instead|finally|still|longer|sometimes|often|usually|first|last|next|"
-    r"second|another|other|reversed?|reversal|overturned|appeal\w*|some|most|many|half|part\w*|had|used to|soon|already|both|or|never|"
-    r"not|n['’]t|almost|nearly|supposed|seem\w*|neither|nor|each|every|by (?:noon|night|evening|then|dusk|midnight|morning|dawn)|today|tomorrow|yesterday|meanwhile|by contrast|only|as|than)\b",
+    r"whereas|although|though|but|while|when|only|both|or|however|yet|despite|instead|finally|longer|sometimes|often|usually|next|second|another|other|"
+    r"reversed?|reversal|overturned|appeal\w*|some|most|many|half|part\w*|had|used to|soon|already|never|almost|nearly|supposed|"
+    r"neither|nor|each|every|by (?:noon|night|evening|then|dusk|midnight|morning|dawn)|today|tomorrow|yesterday|meanwhile|"
+    r"by contrast|last (?:week|month|year|season|time|night|spring|summer|autumn|winter)|ago|ever|would|could|might|(?-i:may))\b",
     re.I,
 )
+_OF_FEELING = frozenset(
+    ("describe", "declare", "pronounce", "profess", "feel", "look", "sound", "seem", "appear")
+)
+_REFLEXIVES = frozenset(("himself", "herself"))
+_REPORTED = frozenset(("say", "tell", "insist", "admit", "add", "write", "claim", "stress", "announce"))
+_ABOUT = frozenset("at with by about over".split())
 _LOOSE = frozenset("the a an this that its his her their our my".split())
 _KINDS = ("paragraph", "item", "standfirst", "headline", "caption")
 _MOST = 12
@@ -48,7 +57,7 @@ class _Told(NamedTuple):
 class OppositeActs(NamedTuple):
     """Both in the writer's own words, as fact and with no word of a change, of another time or of a contrast.
 
-    Acts need one agent and one object, of which one may be left out on one side only.
+    Acts need one object, and one agent where both tell it.
     """
 
     gives = ("match", "other")
@@ -56,6 +65,8 @@ class OppositeActs(NamedTuple):
     fault: str = "acts"
 
     def run(self, doc: Document) -> Iterator[Hit]:
+        if not _may_clash(frozenset(word_places(doc)), self.fault == "qualities"):
+            return
         told: dict[str, list[_Told]] = defaultdict(list)
         for side, each in _qualities(doc) if self.fault == "qualities" else _acts(doc):
             told[side.family].append(each)
@@ -64,26 +75,60 @@ class OppositeActs(NamedTuple):
                 yield from _clashes(doc, every, self.fault == "qualities")
 
 
+@cache
+def _sides(are_qualities: bool) -> dict[str, tuple[Side, ...]]:
+    """The sides that each form of the verbs and nouns, or each adjective, tells of."""
+    if are_qualities:
+        return {word: tuple(sides) for word, sides in QUALITIES.items()}
+    found: dict[str, tuple[Side, ...]] = {word: tuple(sides) for word, sides in NOUNS.items()}
+    for verb, sides in VERBS.items():
+        for every in forms(verb.partition("_")[0]).values():
+            for form in every:
+                found[form] = (*found.get(form, ()), *sides)
+    return found
+
+
+def _may_clash(keys: frozenset[str], are_qualities: bool) -> bool:
+    """True where the words of an article tell both sides of some opposition."""
+    known = _sides(are_qualities)
+    found = {(side.family, side.sign) for key in keys & known.keys() for side in known[key]}
+    return any((family, -sign) in found for family, sign in found)
+
+
 def _clashes(doc: Document, every: list[_Told], are_qualities: bool) -> Iterator[Hit]:
     for number, two in enumerate(every):
         for one in every[:number]:
             if one.sign == two.sign or one.sentence == two.sentence or not (one.is_direct or two.is_direct):
                 continue
             agents = are_qualities or bool(one.by & two.by) or _is_left_out(one, two)
-            if agents and _are_one(doc, one.of, two.of) and _is_same_time(doc, one, two):
+            if not agents or (are_qualities and _is_about_another(doc, one, two)):
+                continue
+            if _are_one(doc, one.of, two.of) and _is_same_time(doc, one, two):
                 early, later = sorted(span_of(doc, each.first, each.last) for each in (one, two))
                 yield Hit(later, {"other": doc.text[slice(*early)]}, (Note(early, "but here"),))
                 return
 
 
+def _is_about_another(doc: Document, one: _Told, two: _Told) -> bool:
+    """“pleased with the turnout” and “disappointed by the weather”."""
+    column = words(doc)
+    told: list[set[str]] = []
+    for each in (one, two):
+        end = sentences(doc)[each.sentence].last
+        is_about = each.last < end and column.keys[each.last] in _ABOUT
+        told.append(stems_in(doc, each.last + 1, min(end, each.last + 6)) if is_about else set())
+    return all(told) and told[0].isdisjoint(told[1])
+
+
 def _is_left_out(one: _Told, two: _Told) -> bool:
-    """“The council rejected the plan” and “the approval of the plan”: nobody else is told to approve."""
-    return bool(one.by) != bool(two.by) and one.is_direct != two.is_direct
+    """“The council rejected the plan” and “The plan was approved”: nobody else is told to approve."""
+    return not (one.by and two.by)
 
 
 def _is_same_time(doc: Document, one: _Told, two: _Told) -> bool:
     here, there = sentences(doc)[one.sentence], sentences(doc)[two.sentence]
-    if times_in(doc, here) != times_in(doc, there):
+    first, second = times_in(doc, here), times_in(doc, there)
+    if not (first <= second or second <= first):
         return False
     return not any(_CHANGED.search(doc.text, *_clause(doc, each)) for each in (one, two))
 
@@ -175,9 +220,15 @@ def _qualities(doc: Document) -> Iterator[tuple[Side, _Told]]:
         if block is None or block.kind not in _KINDS or quotation_at(doc, start, start + 1):
             continue
         claim = by_word.get(at)
+        feeling = _of_feeling(doc, at, by_word)
+        if feeling >= 0:
+            for side in QUALITIES[column.keys[at]]:
+                yield side, _Told(side.sign, feeling, frozenset(), at, at + 1, sentence_number(doc, at), True)
+            continue
         if claim:
             is_told = not claim.is_denied and claim.modality == "asserted" and claim.tense in ("Past", "Pres")
-            of = claim.subject if claim.subject >= 0 else claim.object
+            is_done_to = claim.kind == "VERB" and claim.object >= 0  # “is occupied by two sisters”
+            of = claim.object if is_done_to or claim.subject < 0 else claim.subject
             if not is_told or of < 0:
                 continue
         else:
@@ -189,3 +240,28 @@ def _qualities(doc: Document) -> Iterator[tuple[Side, _Told]]:
                 side,
                 _Told(side.sign, of, frozenset(), at, at + 1, sentence_number(doc, at), claim is not None),
             )
+
+
+def _of_feeling(doc: Document, at: int, by_word: dict[int, Claim]) -> int:
+    """Who “said he was pleased” or “described himself as disappointed”, by its number in `mentions`; -1 where nobody did."""
+    made, keys = grammar(doc), words(doc).keys
+    claim = by_word.get(at)
+    if claim and claim.modality == "reported" and not claim.is_denied and claim.subject >= 0:
+        head = made.heads[at]
+        is_own = (
+            head >= 0 and made.lemmas[head] in _REPORTED and _is_said_of_self(doc, by_word.get(head), claim)
+        )
+        return claim.subject if is_own else 0
+    for word in range(max(0, at - 5), at):
+        told = by_word.get(word)
+        if told and told.lemma in _OF_FEELING and not told.is_denied and told.modality == "asserted":
+            is_own = told.lemma in ("feel", "look", "sound") or not _REFLEXIVES.isdisjoint(keys[word:at])
+            return told.subject if is_own and keys[at - 1].isalpha() else -1
+    return -1
+
+
+def _is_said_of_self(doc: Document, saying: Claim | None, said: Claim) -> bool:
+    if saying is None or saying.subject < 0:
+        return False
+    key = key_of(doc, saying.subject)
+    return bool(key) and key == key_of(doc, said.subject)

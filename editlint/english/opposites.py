@@ -83,7 +83,7 @@ _QUALITIES = """
     unanimous united / divided split
     legal lawful / illegal unlawful
     armed / unarmed
-    occupied inhabited / vacant disused derelict abandoned uninhabited
+    occupied inhabited / vacant empty disused derelict abandoned uninhabited
     raw uncooked / cooked
     identical / different
     secret / public
