@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from editlint.analysis.claims import Claim, claims
 from editlint.analysis.grammar import grammar, mentions, mentions_by_head
+from editlint.analysis.lower import has_one_of
 from editlint.analysis.quotations import quotation_at
 from editlint.analysis.sentences import sentences
 from editlint.analysis.states import (
@@ -86,7 +87,7 @@ class DeadThenActing(NamedTuple):
     signs = DEATH_SIGNS
 
     def run(self, doc: Document) -> Iterator[Hit]:
-        found = deaths(doc)
+        found = deaths(doc) if has_one_of(doc, DEATH_SIGNS) else ()
         if not found:
             return
         by_person: dict[str, list[Death]] = defaultdict(list)

@@ -87,6 +87,8 @@ class GoneThenThere(NamedTuple):
     signs = _SIGNS
 
     def run(self, doc: Document) -> Iterator[Hit]:
+        if not has_one_of(doc, _SIGNS):
+            return
         settings = list(_settings(doc))
         yield from settings
         if has_one_of(doc, ("sold",)):
