@@ -84,6 +84,7 @@ CHECKS: dict[str, tuple[str, str]] = {
     "conflicting-claims": ("conflicting_claims", "ConflictingClaims"),
     "caught-then-sought": ("caught_then_sought", "CaughtThenSought"),
     "two-introductions": ("two_introductions", "TwoIntroductions"),
+    "votes": ("votes", "Votes"),
     "denials": ("denials", "Denials"),
     "opposite-acts": ("opposite_acts", "OppositeActs"),
     "out-then-playing": ("out_then_playing", "OutThenPlaying"),
