@@ -13,9 +13,11 @@ from editlint.analysis.figure_sentences import are_of_two_times
 from editlint.analysis.quantities import quantities, written
 from editlint.analysis.sentences import sentence_of
 from editlint.analysis.words import span_of, words
+from editlint.english.lemmas import lemma
 from editlint.english.measures import CURRENCIES, UNITS
 from editlint.english.number_words import NUMBER_WORDS, SHORT_SCALES
 from editlint.english.word_families import FAMILIES
+from editlint.english.word_lists import noun_class
 from editlint.model.document import Document
 from editlint.model.finding import Hit, Note
 from editlint.model.language import Sentence
@@ -25,6 +27,7 @@ from editlint.model.text import Span
 _KINDS = frozenset(("count", "money", "measure", "share", "duration"))
 _REACH = 6  # words on either side that tell what a figure is of
 _BESIDE = 3  # words within which others tell two figures apart
+_MANY = 10_000  # of which two counts do not differ by two digits alone by chance
 _CERTAIN = 4  # significant digits that two figures do not share by chance
 _SCALE_APART = 3  # powers of ten between a million and a billion
 _NEAR = 3  # sentences, roughly, within which one shared word is enough
@@ -61,6 +64,7 @@ class _Figure(NamedTuple):
     around: frozenset[str]
     noun: str
     of: str  # “protein” in “50 micrograms of a protein”
+    counts_people: bool
     points_back: bool  # “the £28 million”, “all 140 kilometres of it”, “the sum of £860,000”
 
 
@@ -139,7 +143,8 @@ def _is_swapped(one: _Figure, two: _Figure) -> bool:
     if len(differ) != 2 or differ[1] != differ[0] + 1 or pairs[differ[0]] != pairs[differ[1]][::-1]:
         return False
     if one.noun and two.noun and one.noun != two.noun:
-        return False
+        are_people = one.counts_people and two.counts_people  # “180,000 readers” and “108,000 people”
+        return are_people and one.quantity.value >= _MANY and bool(one.around & two.around)
     if length >= _CERTAIN or (length > 2 and (one.quantity.unit or one.in_head or two.in_head)):
         return True
     if length > 2 and two.points_back:
@@ -224,6 +229,7 @@ def _figure(doc: Document, quantity: Quantity) -> _Figure | None:
         _around(doc, quantity, sentence),
         noun,
         _of(doc, quantity),
+        bool(noun) and noun_class(lemma(words(doc).keys[quantity.noun], "NOUN", "NNS")) == "person",
         _points_back(words(doc).keys, quantity),
     )
 
