@@ -84,13 +84,12 @@ class Linter(NamedTuple):
         doc = replace(
             doc, accepted=self.config.accept, dialect=self.config.dialect, parser=self.config.parser
         )
-        every = self.levels(doc.path)
-        levels: dict[str, Level] = {id: every[id] for id in every if self.book.can_find(id, doc)}
+        levels = self.levels(doc.path)
         results = self._results(doc, levels, is_alone and len(doc.source) >= _LEAST_BESIDE)
-        ordered = [results[id] for id in levels]
+        ordered = [results[id] for id in levels if id in results]
         found = [finding for result in ordered if isinstance(result, list) for finding in result]
         failed = tuple(result for result in ordered if isinstance(result, InternalError))
-        ran = every.keys() - {error.rule for error in failed}
+        ran = levels.keys() - {error.rule for error in failed}
         findings = without_overlaps(self._allowed(doc, found, ran))
         return with_fingerprints(doc, findings), failed
 
@@ -104,9 +103,14 @@ class Linter(NamedTuple):
         return {**others, **grammar()}
 
     def _run(self, doc: Document, levels: dict[str, Level]) -> dict[str, _Result]:
-        """What each rule finds, or how it failed: a rule's fault must not cost the user the other rules' findings."""
+        """What each rule finds, or how it failed: a rule's fault must not cost the user the other rules' findings.
+
+        Rules for which the article has nothing are left out.
+        """
         found: dict[str, _Result] = {}
         for id, level in levels.items():
+            if not self.book.can_find(id, doc):
+                continue
             try:
                 found[id] = list(self.rule(id, level).run(doc))
             except Exception as error:
