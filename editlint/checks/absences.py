@@ -162,8 +162,8 @@ class Absences(NamedTuple):
             return False
         if absence.owners and keys[first] not in absence.owners:
             return False
-        if not _GONE.isdisjoint(keys[at + 1 : at + 4]):
-            return False
+        if not _GONE.isdisjoint(keys[at + 1 : at + 4]) or keys[at + 1 : at + 2] == ["of"]:
+            return False  # “the roof has gone”, “the roof of the vault”
         if is_denied(doc, at, 6) or not set(self.sought).isdisjoint(
             keys[max(there.first, first - 4) : first]
         ):

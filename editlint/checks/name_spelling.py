@@ -55,9 +55,8 @@ def _pairs(doc: Document, places: Places) -> Iterator[tuple[str, str]]:
     small = {text for text in words(doc).texts if text.islower()}
     for one, two in (
         *_full_names(doc),
-        *_lone_names(doc),
         *_same_titles(doc, small),
-        *_same_neighbours(places, small),
+        *(pair for pair in (*_lone_names(doc), *_same_neighbours(places, small)) if not _is_derived(*pair)),
     ):
         first, second = one.split()[-1], two.split()[-1]  # “Klerk” of “de Klerk”
         if first != second:
@@ -123,6 +122,14 @@ def _is_slip(places: Places, rarer: str, usual: str, small: set[str]) -> bool:
     if _is_known(usual, small):
         return True
     return len(places[usual]) > 1 or min(len(rarer), len(usual)) >= _LONE_PAIR
+
+
+def _is_derived(one: str, two: str) -> bool:
+    """True for “the Lloyds” of Lloyd, “hot Jupiters”, “Carolinan” and “Franciscan”."""
+    short, long = sorted((one, two), key=len)
+    if long in (f"{short}s", f"{short}n"):
+        return True
+    return short.endswith("o") and long == f"{short[:-1]}an"
 
 
 def _is_whole(text: str) -> bool:
