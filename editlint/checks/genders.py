@@ -55,10 +55,11 @@ class Genders(NamedTuple):
         signs = _signs(doc)
         for n, person in enumerate(people(doc)):
             if n in signs and not _is_of_couple(doc, person):
-                yield from _clash(doc, person, sorted(signs[n]))
+                others = {sign.gender for other, told in signs.items() if other != n for sign in told}
+                yield from _clash(doc, person, sorted(signs[n]), others)
 
 
-def _clash(doc: Document, person: Person, signs: list[_Sign]) -> Iterator[Hit]:
+def _clash(doc: Document, person: Person, signs: list[_Sign], others: set[str]) -> Iterator[Hit]:
     counts = Counter(sign.gender for sign in signs)
     if len(counts) < 2 or all(
         not sign.is_pronoun for sign in signs
@@ -79,16 +80,26 @@ def _clash(doc: Document, person: Person, signs: list[_Sign]) -> Iterator[Hit]:
     ):
         return  # “she offered her regrets to his daughters”
     right = [sign for sign in signs if sign.gender == usual]
+    if usual in others and not any(_is_certain(doc, person, sign) for sign in right):
+        return  # “she” of the sentences after may be the woman whom the article is about
     if wrong.is_pronoun:
         right.sort(key=lambda sign: (sign.is_pronoun, abs(sign.first - wrong.first)))
     elif not any(sign.is_pronoun for sign in right):
         return
     else:
         right.sort(key=lambda sign: (not sign.is_pronoun, abs(sign.first - wrong.first)))
-    others = [_span(doc, sign) for sign in _two(doc, right)]
-    texts = [doc.text[slice(*other)] for other in others]
-    notes = tuple(Note(other, f"“{text}” here") for other, text in zip(others, texts))
+    places = [_span(doc, sign) for sign in _two(doc, right)]
+    texts = [doc.text[slice(*place)] for place in places]
+    notes = tuple(Note(place, f"“{text}” here") for place, text in zip(places, texts))
     yield Hit(_span(doc, wrong), {"name": person.name, "other": texts[0]}, notes)
+
+
+def _is_certain(doc: Document, person: Person, sign: _Sign) -> bool:
+    """True for a title or noun, and for a pronoun in a sentence with the name."""
+    sentence = sentence_of(doc, sign.first)
+    return not sign.is_pronoun or any(
+        sentence.first <= name.first < sentence.last for name in person.mentions
+    )
 
 
 def _two(doc: Document, right: list[_Sign]) -> list[_Sign]:
