@@ -95,6 +95,8 @@ class SayingClashes(NamedTuple):
 
     def _are_one(self, one: _Saying, two: _Saying) -> bool:
         shared = len(one.stems & two.stems)
+        if one.is_quoted and two.is_quoted:
+            return False  # two quotations have a rule of their own
         if one.sentence == two.sentence or (shared < _UNQUOTED and not (one.is_quoted or two.is_quoted)):
             return False
         least = min(len(one.stems), len(two.stems))

@@ -33,7 +33,7 @@ _RANKS = (
     (1, late(r"\b(?:tops|topped|heads|headed|leads|led) the (?:table|list|way|field|ranking)\b", re.I)),
     (1, late(r"\b(?:ahead of|beat|outdid|outsold|outstripped) (?:everything else|all the others|all the rest|the rest|every other)\b", re.I)),
     (-1, late(r"\b(?:came|comes|finished|finishes|is|was|are|were|stands|stood) (?:bottom|last|at the bottom|in last place)\b(?: of the (?:table|list)\b)?", re.I)),
-    (1, late(r"\b[Mm]ost of (?:our|the|its|their|them|it|these|those|all)\b[^.;]{0,40}?\b(?:was|were|is|are|went|goes|came|comes|lie|lay) (?:on|in|to|from|for|at|with|by)\b")),
+    (1, late(r"\b[Mm]ost of (?:our|the|its|their|them|it|these|those|all)\b[^.;\dA-Z]{0,40}?\b(?:was|were|is|are|went|goes|came|comes|lie|lay) (?:on|in|to|from|for|at|with|by)\b")),
 )  # fmt: skip
 _ALL = late(
     r"\b(?:(?:shared|matched|enjoyed|seen) (?:by|in) (?:all|every|each)|(?:in|on|at|for|across) (?:all|every|each)(?: of)?"
