@@ -20,6 +20,7 @@ _PLACED = re.compile(
     rf"\b(?:in|from|to|at) ({'|'.join(PLACES)}|London|Paris|Chicago|Washington|Tokyo|Moscow|Beijing)\b"
 )
 _LEAST_SHARED = 3
+_MEN = ("Tobias Crane", "Callum Strachan", "Henrik Lindqvist", "Dmitri Volkonin", "Kenji Morikawa")
 
 
 def meaning_mutators() -> list[Mutator]:
@@ -180,7 +181,7 @@ def _nationality(random: Random) -> Pair:
 
 
 def _kinship(random: Random) -> Pair:
-    name, _ = _one(random)
+    name = random.choice(_MEN)
     other = random.choice(("Edda", "Marit", "Solveig", "Ilse"))
     one, two = random.sample(("sister", "daughter", "wife", "mother"), 2)
     first = f"{name} came with his {one}, {other}."
