@@ -111,7 +111,8 @@ def _parts() -> _Parts:
 def _from_to() -> re.Pattern[str]:
     parts = _parts()
     return re.compile(
-        rf"{parts.head}{_WORD}{{0,10}}{parts.spell}(?: ,)? from{_QUALIFIER} (?P<old>#){_WORD}{{0,5}}(?: ,)?"
+        rf"{parts.head}{_WORD}{{0,10}}{parts.spell}(?: ,)?(?<! run)(?<! runs)(?<! range)(?<! ranges)(?<! ranged)(?<! vary)(?<! varies)(?<! varied)"
+        rf" from{_QUALIFIER} (?P<old>#){_WORD}{{0,5}}(?: ,)?"
         rf" to{_QUALIFIER} (?P<new>#)"
     )
 
