@@ -37,7 +37,7 @@ TIME_WORDS = (FULL_WEEKDAYS | FULL_MONTHS - {"may"}).union(
     """
     today yesterday tomorrow now then later earlier previously formerly originally initially
     eventually finally again before after until since ago once soon recently currently already yet first last next
-    year years month months week weeks day days night morning evening spring summer autumn winter century decade
+    year years month months week weeks day days night noon midnight dawn dusk morning evening spring summer autumn winter century decade
     """.split()
 )
 _SUBSET = frozenset(

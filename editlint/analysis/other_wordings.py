@@ -10,6 +10,7 @@ from editlint.english.conflict_weights import WEIGHTS
 from editlint.english.function_words import FUNCTION_WORDS, NEGATIONS
 from editlint.english.lemmas import lemma
 from editlint.english.meanings import are_near, are_synonyms, parts_of_speech
+from editlint.english.reporting_verbs import REPORTING_VERBS
 from editlint.english.stems import stem
 from editlint.model.document import Document
 
@@ -41,6 +42,8 @@ def other_wording(doc: Document, pair: AlignedPair) -> Difference | None:
     both = [one for one in pair.differences if _content(doc, one.one) and _content(doc, one.two)]
     if len(both) != 1 or pair.shared < _LEAST_SHARED or both[0].place == "before":
         return None
+    if pair.one.last == pair.two.first:
+        return None  # neighbours are set against each other on purpose
     if not (_is_short(both[0].one) and _is_short(both[0].two)):
         return None
     keys = words(doc).keys
@@ -103,7 +106,8 @@ def _is_plain(doc: Document, i: int) -> bool:
     column = words(doc)
     key = column.keys[i]
     is_counted = any(one.first <= i < one.last for one in quantities(doc))
-    return not (column.texts[i][0].isupper() or is_counted or key in TIME_WORDS or key in NEGATIONS)
+    is_other = key in TIME_WORDS or key in NEGATIONS or key in REPORTING_VERBS
+    return not (column.texts[i][0].isupper() or is_counted or is_other)
 
 
 def _content(doc: Document, numbers: tuple[int, ...]) -> list[str]:
