@@ -168,7 +168,7 @@ class _Reader:
     def _is_denied(self, word: int, subject: int, target: int) -> bool:
         """True with “not”, “never”, “no” before an argument, or under a verb such as “deny” and “fail”."""
         keys = self.words.keys
-        count = sum(keys[child] in DENIALS for child in self.children[word])
+        count = sum(self._is_denial(child) for child in self.children[word])
         for number in (subject, target):
             if number >= 0 and keys[self.mentions[number].first] in (
                 "no",
@@ -181,8 +181,14 @@ class _Reader:
         head = self.grammar.heads[word]
         if head >= 0 and self.grammar.relations[word] in ("xcomp", "ccomp"):
             count += self.grammar.lemmas[head] in _DENYING
-            count += any(keys[child] in DENIALS for child in self.children[head])
+            count += any(map(self._is_denial, self.children[head]))
         return count % 2 == 1
+
+    def _is_denial(self, word: int) -> bool:
+        """True for “not” and “Never” at the head of a sentence, not for the island of Nor."""
+        texts = self.words.texts
+        is_name = texts[word].istitle() and word > 0 and texts[word - 1].isalpha()
+        return self.words.keys[word] in DENIALS and not is_name
 
     def _modality(self, word: int) -> Modality:
         keys, heads, relations = self.words.keys, self.grammar.heads, self.grammar.relations
