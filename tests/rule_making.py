@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
+from pathlib import Path
+
 from editlint.model.finding import Finding
 from editlint.readers import read_text
 from editlint.rule_files import compiled
 from editlint.rulebook import Rule
 
+RULES = Path(__file__).parent.parent / "rules"
 HEAD = """\
 title: A rule
 message: "“{match}” is found."
@@ -28,6 +32,19 @@ def rule(body: str, id: str = "tone.tried", head: str = HEAD) -> Rule:
     family, name = id.split(".")
     file = ("rules", f"rules/{family}/{name}.yml", (head + body + EXAMPLES).encode())
     return compiled([file]).book.rule(id)
+
+
+@cache
+def shipped(id: str) -> Rule:
+    """A rule of the project."""
+    family, _, name = id.partition(".")
+    path = RULES / family / f"{name}.yml"
+    return compiled([(str(RULES), str(path), path.read_bytes())]).book.rule(id)
+
+
+def found_by(id: str, text: str) -> list[str]:
+    """The texts that a rule of the project finds in a plain text."""
+    return found(shipped(id), text)
 
 
 def error(text: str, path: str = "rules/tone/tried.yml") -> str:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 
 import pytest
+from rule_making import shipped
 
 from editlint.readers import read_text
-from editlint.rule_files import compiled
-from editlint.rulebook import Rule
 
 FOLDER = Path(__file__).parent / "near_misses"
-RULES = Path(__file__).parent.parent / "rules"
 LEAST = 10
 
 
@@ -22,20 +19,13 @@ def articles(path: Path) -> list[tuple[str, str]]:
     return [(why.removeprefix("# "), text) for why, text in parts]
 
 
-@cache
-def rule(id: str) -> Rule:
-    family, _, name = id.partition(".")
-    path = RULES / family / f"{name}.yml"
-    return compiled([(str(RULES), str(path), path.read_bytes())]).book.rule(id)
-
-
 FILES = sorted(FOLDER.glob("*.txt"))
 CASES = [(path.stem, why, text) for path in FILES for why, text in articles(path)]
 
 
 @pytest.mark.parametrize(("id", "why", "text"), CASES, ids=[f"{id}: {why}" for id, why, _ in CASES])
 def test_near_miss_is_not_found(id: str, why: str, text: str) -> None:
-    found = rule(id).run(read_text(text, "near-miss.txt"))
+    found = shipped(id).run(read_text(text, "near-miss.txt"))
     assert [finding.message for finding in found] == []
 
 

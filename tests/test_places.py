@@ -148,7 +148,7 @@ def test_no_table_and_no_numpy_are_read_without_two_places_to_compare() -> None:
         "import sys; from editlint.model.text import TextMap; from editlint.model.document import Block, Document\n"
         "from editlint.checks.places import Places; t = 'She was born in Orlow.'\n"
         "doc = Document('', t, TextMap.of(t), (Block('paragraph', 0, len(t)),)); list(Places().run(doc))\n"
-        "from editlint.english.places import _table\n"
+        "from editlint.english.mapped_lines import _table\n"
         "assert 'numpy' not in sys.modules and not _table.cache_info().currsize"
     )
     subprocess.run([sys.executable, "-c", program], check=True)

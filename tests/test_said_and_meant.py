@@ -2,30 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
-from pathlib import Path
-
 import pytest
+from rule_making import found_by
 
-from editlint.readers import read_text
-from editlint.rule_files import compiled
-from editlint.rulebook import Rule
-
-RULES = Path(__file__).parents[1] / "rules"
 TENSE = "attribution.said-and-says"
 TURNED = "contradiction.quotation-against-paraphrase"
-
-
-@cache
-def rule(id: str) -> Rule:
-    family, _, name = id.partition(".")
-    path = RULES / family / f"{name}.yml"
-    return compiled([(str(RULES), str(path), path.read_bytes())]).book.rule(id)
-
-
-def found(id: str, text: str) -> list[str]:
-    document = read_text(text, "article.txt")
-    return [document.source[slice(*finding.span)] for finding in rule(id).run(document)]
 
 
 def test_one_stray_tense_among_several_speakers_is_found() -> None:
@@ -34,7 +15,7 @@ def test_one_stray_tense_among_several_speakers_is_found() -> None:
         "“I have asked for a new gate,” said Joan Wood.\n\n“Nobody has answered my letter,” Reyes said.\n\n"
         "“They never do answer a letter,” Rook says."
     )
-    assert found(TENSE, text) == ["Rook says"]
+    assert found_by(TENSE, text) == ["Rook says"]
 
 
 def test_two_tenses_in_equal_number_are_left_alone() -> None:
@@ -42,7 +23,7 @@ def test_two_tenses_in_equal_number_are_left_alone() -> None:
         "“The lock has stuck since May,” said Anna Reyes.\n\n“Two boats turned round here,” Reyes said.\n\n"
         "“I have asked for a new gate,” Reyes says.\n\n“Nobody has answered my letter,” she says."
     )
-    assert not found(TENSE, text)
+    assert not found_by(TENSE, text)
 
 
 @pytest.mark.parametrize(
@@ -59,14 +40,14 @@ def test_two_tenses_in_equal_number_are_left_alone() -> None:
     ],
 )
 def test_a_quotation_that_says_the_opposite_is_found(paraphrase: str, quotation: str) -> None:
-    assert found(TURNED, f"{paraphrase} “{quotation},” Reyes said.")
-    assert found(TURNED, f"“{quotation},” Reyes said. {paraphrase}")
+    assert found_by(TURNED, f"{paraphrase} “{quotation},” Reyes said.")
+    assert found_by(TURNED, f"“{quotation},” Reyes said. {paraphrase}")
 
 
 def test_what_is_called_a_disgrace_is_not_welcomed() -> None:
     text = "Anna Reyes welcomed the proposal, calling it “a disgrace”."
-    assert found(TURNED, text) == ["“a disgrace”"]
+    assert found_by(TURNED, text) == ["“a disgrace”"]
 
 
 def test_another_speaker_may_say_the_opposite() -> None:
-    assert not found(TURNED, "Anna Reyes said she would resign. “I won’t resign,” said Tom Rook.")
+    assert not found_by(TURNED, "Anna Reyes said she would resign. “I won’t resign,” said Tom Rook.")

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from editlint.english.calendar import MONTHS, WEEKDAYS
 from editlint.model.document import Document
 from editlint.model.language import Sentence
 from editlint.model.pattern import late
 
 from .content_stems import content_stems
-from .sentences import sentence_of, sentences
+from .sentences import sentence_of
 from .words import words
 
 _SUPPOSING = frozenset(
@@ -51,8 +49,3 @@ def stems_in(doc: Document, first: int, last: int) -> set[str]:
     """The stems of the content words among words first to last (last is not in it)."""
     stems, keys = content_stems(doc), words(doc).keys
     return {stems[key] for key in keys[first:last] if key in stems}
-
-
-def sentence_number(doc: Document, word: int) -> int:
-    """The number of the sentence that holds a word."""
-    return bisect_right(sentences(doc), word, key=lambda sentence: sentence.first) - 1

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -323,8 +322,3 @@ def person_numbers(doc: Document, first: int, last: int) -> list[int]:
     """The people named among words first to last (last is not in it), by their numbers in `people`, in order."""
     named = _named(doc)
     return list(dict.fromkeys(named[i] for i in range(first, last) if i in named))
-
-
-def word_at(doc: Document, start: int) -> int:
-    """The number of the word that begins at a place of the prose."""
-    return bisect_left(words(doc).starts, start)

@@ -24,7 +24,11 @@ def sentences(doc: Document) -> tuple[Sentence, ...]:
     )
 
 
+def sentence_number(doc: Document, word: int) -> int:
+    """The number of the sentence that holds a word."""
+    return bisect_right(sentences(doc), word, key=lambda sentence: sentence.first) - 1
+
+
 def sentence_of(doc: Document, word: int) -> Sentence:
     """The sentence that holds a word, by the word's number."""
-    every = sentences(doc)
-    return every[bisect_right(every, word, key=lambda sentence: sentence.first) - 1]
+    return sentences(doc)[sentence_number(doc, word)]

@@ -15,7 +15,7 @@ from editlint.model.pattern import late
 from editlint.model.text import Span
 
 from .quotations import quotations
-from .words import span_of, words
+from .words import span_of, word_at, words
 
 SpeakerKind = Literal["name", "phrase", "pronoun", "label", ""]
 
@@ -91,7 +91,7 @@ def credit_after(doc: Document, end: int) -> Span | None:
     match = _CREDIT.match(doc.text, end)
     if not match:
         return None
-    first = bisect_left(words(doc).starts, match.end())
+    first = word_at(doc, match.end())
     last = _phrase_end(doc, first, len(words(doc)))
     return _span(doc, first, last) if last > first else None
 
@@ -112,8 +112,8 @@ def _attributed(doc: Document, block: Block, span: Span) -> Speech:
 def _after(doc: Document, block: Block, span: Span) -> Speech | None:
     """“…,” said Ana Reyes · “…,” the spokesperson said · “…”, according to Reyes"""
     keys, text = words(doc).keys, doc.text
-    at = bisect_left(words(doc).starts, span.end)
-    stop = bisect_left(words(doc).starts, block.end)
+    at = word_at(doc, span.end)
+    stop = word_at(doc, block.end)
     has_comma = at < stop and keys[at] == ","
     if not has_comma and text[span.end - 2] in _ENDS - {"?", "!"}:
         return None

@@ -15,10 +15,9 @@ from .bound_pronouns import bound_pronouns, named_mentions
 from .claims import Claim, claims
 from .dated_events import dated_events
 from .entities import entities
-from .firmness import sentence_number
 from .grammar import antecedents, grammar, mentions, mentions_by_head
 from .people import people
-from .sentences import sentence_of, sentences
+from .sentences import sentence_number, sentence_of, sentences
 from .times import When, times
 from .word_places import places_of
 from .words import words

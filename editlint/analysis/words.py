@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from editlint.english import tokens
 from editlint.model.document import Document, layer
 from editlint.model.language import Words
@@ -18,3 +20,13 @@ def span_of(doc: Document, first: int, last: int) -> Span:
     """The place of words first to last (last is not in it)."""
     column = words(doc)
     return Span(column.starts[first], column.ends[last - 1])
+
+
+def word_at(doc: Document, start: int) -> int:
+    """The number of the word that begins at a place of the prose, or of the first one after it."""
+    return bisect_left(words(doc).starts, start)
+
+
+def word_around(doc: Document, start: int) -> int:
+    """The number of the word that a place of the prose is in, or of the last one before it."""
+    return bisect_right(words(doc).starts, start) - 1

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from editlint.analysis.firmness import is_denied, sentence_number, times_in
+from editlint.analysis.firmness import is_denied, times_in
 from editlint.analysis.grammar import tags
 from editlint.analysis.lower import lower_text
 from editlint.analysis.quotations import quotation_at
-from editlint.analysis.sentences import sentences
+from editlint.analysis.sentences import sentence_of
 from editlint.analysis.words import span_of, words
 from editlint.english.forms import irregular_plurals
 from editlint.english.kinds_of_things import KINDS, kinds
@@ -149,7 +149,7 @@ class Absences(NamedTuple):
         )
 
     def _clash(self, doc: Document, absence: _Absence, at: int) -> bool:
-        here, there = (sentences(doc)[sentence_number(doc, word)] for word in (absence.first, at))
+        here, there = (sentence_of(doc, word) for word in (absence.first, at))
         first = _phrase_start(doc, there.first, at) if here != there and _is_noun(doc, at) else -1
         if first < 0:
             return False
@@ -175,7 +175,7 @@ class Absences(NamedTuple):
 
 def _clause(doc: Document, word: int) -> tuple[int, int]:
     """The words between the colons, semicolons and dashes of a sentence among which a word stands."""
-    keys, sentence = words(doc).keys, sentences(doc)[sentence_number(doc, word)]
+    keys, sentence = words(doc).keys, sentence_of(doc, word)
     breaks = [i for i in range(sentence.first, sentence.last) if keys[i] in (":", ";", "—", "–")]
     first = max((i + 1 for i in breaks if i < word), default=sentence.first)
     return first, min((i for i in breaks if i > word), default=sentence.last)
@@ -255,7 +255,7 @@ def _absence(doc: Document, first: int, begin: int) -> _Absence | None:
         return None  # “no child should be left behind”
     if keys[first] == "without" and last - first < 3 and not keys[last - 1].endswith("s"):
         return None  # “without charge” is a manner
-    begun = sentences(doc)[sentence_number(doc, first)].first
+    begun = sentence_of(doc, first).first
     if _is_of_somebody(keys, first, begin) and not _PARTIAL.isdisjoint(keys[begun:first]):
         return None
     noun = frozenset((_singular(keys[last - 1]),))

@@ -113,7 +113,6 @@ def _is_other_time(doc: Document, one: Quantity, two: Quantity) -> bool:
 
 
 def _hit(doc: Document, person: Person, one: Quantity, two: Quantity) -> Hit:
-    words(doc)
 
     def place(age: Quantity) -> Span:
         return span_of(doc, age.number, age.number_last)

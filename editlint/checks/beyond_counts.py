@@ -11,7 +11,7 @@ from typing import NamedTuple
 from editlint.analysis.lower import lower_text
 from editlint.analysis.quotations import quotation_at
 from editlint.analysis.sentences import sentence_of
-from editlint.analysis.words import words
+from editlint.analysis.words import word_at, words
 from editlint.english.number_words import UNITS
 from editlint.english.ordinals import ORDINALS
 from editlint.model.document import Document
@@ -176,7 +176,7 @@ def _is_same_owner(doc: Document, text: str, use: _Use, total: Total) -> bool:
     """False for “she has two rules … my third rule”."""
     if use.owner in ("", "the", "its"):
         return True
-    sentence = sentence_of(doc, bisect_left(words(doc).starts, total.span.start))
+    sentence = sentence_of(doc, word_at(doc, total.span.start))
     is_ours = _OURS.search(text, sentence.start, total.span.start) is not None
     return is_ours == (use.owner in ("my", "our"))
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from editlint.analysis.firmness import is_denied, is_supposed, sentence_number
+from editlint.analysis.firmness import is_denied, is_supposed
 from editlint.analysis.quotations import quotation_at
-from editlint.analysis.sentences import sentences
+from editlint.analysis.sentences import sentence_of
 from editlint.analysis.word_places import places_of
 from editlint.analysis.words import span_of, words
 from editlint.english.stems import stem
@@ -60,7 +60,7 @@ def _caught(doc: Document, before: int, who: str) -> Span | None:
     if any(column.starts[i] < before for i in places_of(doc, _AGAIN)):
         return None
     for i in places_of(doc, _CAUGHT):
-        sentence = sentences(doc)[sentence_number(doc, i)]
+        sentence = sentence_of(doc, i)
         block = doc.block_at(sentence.start)
         if block is None or block.kind not in _KINDS:
             continue

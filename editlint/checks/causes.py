@@ -6,11 +6,11 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from editlint.analysis.firmness import is_denied, sentence_number, stems_in, times_in
+from editlint.analysis.firmness import is_denied, stems_in, times_in
 from editlint.analysis.lower import lower_text
 from editlint.analysis.quotations import quotation_at
-from editlint.analysis.sentences import sentences
-from editlint.analysis.words import words
+from editlint.analysis.sentences import sentence_number, sentences
+from editlint.analysis.words import word_at, words
 from editlint.english.happenings import HAPPENINGS
 from editlint.english.reporting_verbs import REPORTING_VERBS
 from editlint.english.stems import stem
@@ -188,9 +188,9 @@ def _open(doc: Document, span: Span, number: int) -> _Unknown:
 
 def _asks_why(doc: Document, span: Span, number: int) -> bool:
     """True unless “how” asks for something else than a beginning: “how it is passed on”."""
-    first = bisect_left(words(doc).starts, span.start)
+    first = word_at(doc, span.start)
     last = sentences(doc)[number].last
-    begin = _cause_word(doc, first, bisect_left(words(doc).starts, span.end))
+    begin = _cause_word(doc, first, word_at(doc, span.end))
     keys = words(doc).keys
     if keys[begin] != "how":
         return True
@@ -260,8 +260,8 @@ def _told(doc: Document) -> Iterator[_Told]:
             span = Span(*match.span())
             if not _is_own(doc, span):
                 continue
-            first = bisect_left(words(doc).starts, span.start)
-            last = bisect_left(words(doc).starts, span.end)
+            first = word_at(doc, span.start)
+            last = word_at(doc, span.end)
             number = _sentence_at(doc, span)
             sentence = sentences(doc)[number]
             if is_denied(doc, first) or _is_hedged(doc, sentence):
@@ -337,7 +337,7 @@ def _are_in_one_block(doc: Document, one: Sentence, two: Sentence) -> bool:
 
 
 def _sentence_at(doc: Document, span: Span) -> int:
-    return sentence_number(doc, bisect_left(words(doc).starts, span.start))
+    return sentence_number(doc, word_at(doc, span.start))
 
 
 def _is_own(doc: Document, span: Span) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from editlint.analysis.firmness import is_denied, is_supposed, sentence_number, stems_in, times_in
+from editlint.analysis.firmness import is_denied, is_supposed, stems_in, times_in
 from editlint.analysis.own_words import own_words
 from editlint.analysis.phrase_index import Match, Phrases
-from editlint.analysis.sentences import sentences
+from editlint.analysis.sentences import sentence_number, sentence_of, sentences
 from editlint.analysis.subjects import subject_before
 from editlint.analysis.words import words
 from editlint.model.document import Document
@@ -97,7 +97,7 @@ def _are_one(doc: Document, one: Match, two: Match) -> bool:
 
 def _around(doc: Document, match: Match) -> set[str]:
     """The stems of the sentence without the phrase."""
-    sentence = sentences(doc)[sentence_number(doc, match.first)]
+    sentence = sentence_of(doc, match.first)
     return stems_in(doc, sentence.first, match.first) | stems_in(doc, match.last, sentence.last)
 
 

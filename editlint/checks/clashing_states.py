@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from editlint.analysis.claims import Claim, claims
-from editlint.analysis.firmness import sentence_number, times_in
+from editlint.analysis.firmness import times_in
 from editlint.analysis.grammar import antecedents, grammar, mentions, mentions_by_head
 from editlint.analysis.lower import has_one_of
 from editlint.analysis.quotations import quotation_at
-from editlint.analysis.sentences import sentences
+from editlint.analysis.sentences import sentence_number, sentences
 from editlint.analysis.states import key_of
 from editlint.analysis.word_places import places_of, word_places
 from editlint.analysis.words import span_of, words

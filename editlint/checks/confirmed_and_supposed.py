@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from editlint.analysis.content_stems import content_stems
-from editlint.analysis.firmness import is_denied, is_supposed, sentence_number
+from editlint.analysis.firmness import is_denied, is_supposed
 from editlint.analysis.own_words import own_words
 from editlint.analysis.phrase_index import Match, Phrases
 from editlint.analysis.quotations import quotations
-from editlint.analysis.sentences import sentences
+from editlint.analysis.sentences import sentence_number, sentences
 from editlint.analysis.words import words
 from editlint.english.stems import stem
 from editlint.english.word_families import FAMILIES

@@ -120,7 +120,6 @@ def _years_reversed(doc: Document, match: re.Match[str]) -> Iterator[Hit]:
 
 def _ended_before(doc: Document) -> Iterator[Hit]:
     """“opened in 1942 and closed in 1939”; who closed first may open again."""
-    words(doc)
     events = dated_events(doc)
     for one, two in combinations(events[:40], 2):
         begin, end = (one, two) if two.kind in _ENDINGS.get(one.kind, ()) else (two, one)

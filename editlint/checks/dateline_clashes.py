@@ -156,7 +156,6 @@ def _is_near(when: When, line: Dateline) -> bool:
 
 
 def _place(doc: Document, told: When | Dateline) -> Span:
-    words(doc)
     return span_of(doc, told.first, told.last)
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from editlint.analysis.firmness import is_denied, sentence_number
+from editlint.analysis.firmness import is_denied
 from editlint.analysis.own_words import own_words
 from editlint.analysis.phrase_index import Match, Phrases
-from editlint.analysis.sentences import sentences
+from editlint.analysis.sentences import sentence_number, sentence_of
 from editlint.analysis.subjects import persons_within, subject_before
 from editlint.analysis.words import words
 from editlint.model.document import Document
@@ -56,7 +56,7 @@ class DoubtedVerdicts(NamedTuple):
 
 
 def _is_firm(doc: Document, match: Match) -> bool:
-    sentence = sentences(doc)[sentence_number(doc, match.first)]
+    sentence = sentence_of(doc, match.first)
     return _UNLIKELY.isdisjoint(words(doc).keys[sentence.first : match.first]) and not is_denied(
         doc, match.first, 2
     )
@@ -64,14 +64,14 @@ def _is_firm(doc: Document, match: Match) -> bool:
 
 def _convicted(doc: Document, verdict: Match) -> str:
     keys = words(doc).keys
-    sentence = sentences(doc)[sentence_number(doc, verdict.first)]
+    sentence = sentence_of(doc, verdict.first)
     if not {"both", "all"}.isdisjoint(keys[sentence.first : verdict.first]):
         return _ALL
     return subject_before(doc, verdict.first)
 
 
 def _persons(doc: Document, match: Match) -> set[str]:
-    sentence = sentences(doc)[sentence_number(doc, match.first)]
+    sentence = sentence_of(doc, match.first)
     return persons_within(doc, sentence.first, sentence.last)
 
 

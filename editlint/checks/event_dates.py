@@ -80,7 +80,6 @@ def _told_of(doc: Document, when: When) -> tuple[set[str], set[str]]:
 
 
 def _two_dates(doc: Document, told: list[DatedEvent]) -> Iterator[Hit]:
-    words(doc)
     for one, two in combinations(told[:30], 2):
         if one.kind in _YEARLY and one.when.year != two.when.year:
             continue
@@ -117,7 +116,6 @@ def _two_endings(doc: Document) -> Iterator[Hit]:
     is_one = bool(venues[0] & venues[1]) or all(_RUNS.search(clause) for clause in before)
     if not is_one or any(PLANNED.search(clause.removesuffix("until ")) for clause in before):
         return
-    words(doc)
     first = span_of(doc, one.first, one.last)
     second = span_of(doc, two.first, two.last)
     other = doc.text[slice(*first)]

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from editlint.analysis.firmness import is_supposed, sentence_number, stems_in, times_in
+from editlint.analysis.firmness import is_supposed, stems_in, times_in
 from editlint.analysis.own_words import own_words
 from editlint.analysis.phrase_index import Match, Phrases
-from editlint.analysis.sentences import sentences
+from editlint.analysis.sentences import sentence_number, sentence_of, sentences
 from editlint.analysis.subjects import persons_within, subject_before
-from editlint.analysis.words import words
+from editlint.analysis.words import word_around, words
 from editlint.english.stems import stem
 from editlint.english.word_lists import gender
 from editlint.model.document import Document
@@ -75,7 +74,7 @@ class FirstWomen(NamedTuple):
 
     def _done(self, doc: Document, match: Match) -> set[str]:
         """What somebody is the first to do; of “the first to do so” what the sentence says before."""
-        sentence = sentences(doc)[sentence_number(doc, match.first)]
+        sentence = sentence_of(doc, match.first)
         first, last = (
             (sentence.first, match.first) if _is_so(doc, match) else (match.last - 1, match.last + 4)
         )
@@ -99,7 +98,7 @@ def _sex(doc: Document, match: Match) -> str:
 
 def _is_limited(doc: Document, match: Match) -> bool:
     """True with “since”, “not the first woman”, and in questions."""
-    sentence = sentences(doc)[sentence_number(doc, match.first)]
+    sentence = sentence_of(doc, match.first)
     keys = words(doc).keys
     before = keys[max(sentence.first, match.first - 4) : match.first]
     return (
@@ -120,15 +119,11 @@ def _predecessor(doc: Document, match: Match) -> Span | None:
     for found in _BEFORE.finditer(doc.text, start, end):
         title = gender(found["first"]) or ("Fem" if _TITLES.match(found["name"]) else "")
         here = persons_within(doc, every[number].first, every[number].last)
-        there = every[sentence_number(doc, _word_at(doc, found.start()))]
-        subjects = persons_within(doc, there.first, _word_at(doc, found.start()))
+        there = every[sentence_number(doc, word_around(doc, found.start()))]
+        subjects = persons_within(doc, there.first, word_around(doc, found.start()))
         if title == told and (not subjects or subjects & here):
             return Span(found.start("name"), found.end("name"))
     return None
-
-
-def _word_at(doc: Document, start: int) -> int:
-    return bisect_right(words(doc).starts, start) - 1
 
 
 def _span(match: Match) -> Span:

@@ -111,7 +111,6 @@ def _two(doc: Document, right: list[_Sign]) -> list[_Sign]:
 
 
 def _span(doc: Document, sign: _Sign) -> Span:
-    words(doc)
     return span_of(doc, sign.first, sign.last)
 
 

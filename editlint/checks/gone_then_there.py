@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -15,7 +14,7 @@ from editlint.analysis.quotations import quotation_at
 from editlint.analysis.sentences import sentence_of, sentences
 from editlint.analysis.states import key_of, subjects_of, time_of
 from editlint.analysis.word_places import places_of
-from editlint.analysis.words import span_of, words
+from editlint.analysis.words import span_of, word_around, words
 from editlint.english.fates import BODY_PARTS, CLOSING, GONE, GONE_WITH, MENDING, OWNING, STILL_THERE
 from editlint.model.document import Document
 from editlint.model.finding import Hit, Note
@@ -303,7 +302,7 @@ def _used(doc: Document, thing: str, gone: Span) -> Span | None:
     for match in re.finditer(rf"(?<![\w.-])`?{bare}`?(?![\w-]|\.\d)", doc.text):
         if gone.start <= match.start() < gone.end:
             continue
-        sentence = sentence_of(doc, _word_at(doc, match.start()))
+        sentence = sentence_of(doc, word_around(doc, match.start()))
         if sentence.start <= gone.start < sentence.end:
             continue
         still = _STILL_WORKS.search(doc.text, match.end(), sentence.end)
@@ -313,10 +312,6 @@ def _used(doc: Document, thing: str, gone: Span) -> Span | None:
         if needs and not _OLD_VERSION.search(doc.text, sentence.start, sentence.end):
             return Span(*needs.span())
     return None
-
-
-def _word_at(doc: Document, start: int) -> int:
-    return bisect_right(words(doc).starts, start) - 1
 
 
 def _sold(doc: Document) -> Iterator[Hit]:

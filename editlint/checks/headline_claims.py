@@ -6,10 +6,10 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from editlint.analysis.firmness import is_denied, is_supposed, sentence_number, stems_in
+from editlint.analysis.firmness import is_denied, is_supposed, stems_in
 from editlint.analysis.phrase_index import Match, Phrases
 from editlint.analysis.quotations import quotation_at
-from editlint.analysis.sentences import sentence_of, sentences
+from editlint.analysis.sentences import sentence_number, sentence_of, sentences
 from editlint.analysis.words import words
 from editlint.model.document import Document
 from editlint.model.finding import Hit, Note

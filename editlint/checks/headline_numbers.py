@@ -113,7 +113,6 @@ def _stems(doc: Document, quantity: Quantity) -> set[str]:
 
 
 def _hit(doc: Document, headline: Quantity, other: Quantity) -> Hit:
-    words(doc)
 
     told = doc.text[slice(*counted_place(doc, other))]
     return Hit(

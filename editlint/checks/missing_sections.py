@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -10,7 +9,7 @@ from editlint.analysis.lower import lower_text
 from editlint.analysis.quotations import quotation_at
 from editlint.analysis.sentences import sentence_of
 from editlint.analysis.series import Series, labelled
-from editlint.analysis.words import words
+from editlint.analysis.words import word_at
 from editlint.model.document import Document
 from editlint.model.finding import Hit, Note
 from editlint.model.pattern import late
@@ -55,7 +54,7 @@ class MissingSections(NamedTuple):
 
 
 def _is_of_a_law(doc: Document, text: str, at: int) -> bool:
-    sentence = sentence_of(doc, bisect_left(words(doc).starts, at))
+    sentence = sentence_of(doc, word_at(doc, at))
     return _LAW.search(text, sentence.start, sentence.end) is not None
 
 

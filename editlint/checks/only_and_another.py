@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from editlint.analysis.firmness import is_denied, is_supposed, sentence_number, times_in
+from editlint.analysis.firmness import is_denied, is_supposed, times_in
 from editlint.analysis.grammar import tags
 from editlint.analysis.lower import lower_text
 from editlint.analysis.quotations import quotation_at
-from editlint.analysis.sentences import sentence_of, sentences
+from editlint.analysis.sentences import sentence_number, sentence_of, sentences
 from editlint.analysis.words import span_of, words
 from editlint.english.stems import stem
 from editlint.model.document import Document
@@ -179,5 +179,4 @@ def _is_told(doc: Document, phrase: _Phrase) -> bool:
 
 
 def _span(doc: Document, phrase: _Phrase) -> Span:
-    words(doc)
     return span_of(doc, phrase.first, phrase.last)

@@ -9,10 +9,10 @@ from functools import cache
 from typing import NamedTuple
 
 from editlint.analysis.claims import Claim, claims
-from editlint.analysis.firmness import sentence_number, stems_in, times_in
+from editlint.analysis.firmness import stems_in, times_in
 from editlint.analysis.grammar import grammar, mentions, mentions_by_head
 from editlint.analysis.quotations import quotation_at
-from editlint.analysis.sentences import sentences
+from editlint.analysis.sentences import sentence_number, sentence_of, sentences
 from editlint.analysis.states import key_of, subjects_of
 from editlint.analysis.word_places import places_of, word_places
 from editlint.analysis.words import span_of, words
@@ -197,7 +197,7 @@ def _nouns(doc: Document) -> Iterator[tuple[Side, _Told]]:
     for at in places_of(doc, NOUNS):
         if quotation_at(doc, column.starts[at], column.ends[at]) or made.upos[at] != "NOUN":
             continue
-        sentence = sentences(doc)[sentence_number(doc, at)]
+        sentence = sentence_of(doc, at)
         of, by = -1, frozenset[str]()
         for word in range(sentence.first, sentence.last):
             if made.heads[word] == at and word in by_head:

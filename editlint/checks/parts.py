@@ -158,7 +158,6 @@ def _is_complete(keys: list[str], parts: Sequence[Quantity]) -> bool:
 
 
 def _hit(doc: Document, whole: Quantity, parts: Sequence[Quantity]) -> Hit:
-    words(doc)
 
     total = doc.text[slice(*place_of(doc, whole))]
     notes = (

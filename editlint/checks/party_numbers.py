@@ -173,7 +173,6 @@ def _is_one_of(doc: Document, at: int) -> bool:
 
 
 def _hit(doc: Document, pronoun: Mention, group: Mention) -> Hit:
-    words(doc)
     other = span_of(doc, group.first, group.last)
     match = span_of(doc, pronoun.first, pronoun.last)
     text = doc.text[other.start : other.end]

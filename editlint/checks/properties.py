@@ -117,7 +117,6 @@ def _meet(one: Quantity, two: Quantity) -> bool:
 
 
 def _hit(doc: Document, one: Quantity, two: Quantity) -> Hit:
-    words(doc)
     place = span_of(doc, two.first, two.last)
     other = span_of(doc, one.first, one.last)
     told = doc.text[other.start : other.end]

@@ -11,14 +11,14 @@ from typing import NamedTuple
 
 from editlint.analysis.claims import Claim, claims
 from editlint.analysis.content_stems import content_stems
-from editlint.analysis.firmness import sentence_number, stems_in, times_in
+from editlint.analysis.firmness import stems_in, times_in
 from editlint.analysis.grammar import mentions
 from editlint.analysis.quantities import Quantity, place_of, quantities
 from editlint.analysis.quotations import quotation_at
-from editlint.analysis.sentences import sentence_of, sentences
+from editlint.analysis.sentences import sentence_number, sentence_of, sentences
 from editlint.analysis.speeches import Speech, speeches
 from editlint.analysis.subjects import persons_within, speaker_key, subject_before
-from editlint.analysis.words import span_of, words
+from editlint.analysis.words import span_of, word_at, words
 from editlint.english.forms import forms
 from editlint.english.meanings import are_opposites
 from editlint.english.opposites import QUALITIES, VERBS, Side
@@ -151,8 +151,8 @@ def _pairs(doc: Document) -> Iterator[tuple[Speech, Sentence]]:
         and (speech.verb in _CALLS or doc.text[slice(*speech.quotation)].count(" ") >= _LEAST_WORDS - 1)
     ]
     for speech in said:
-        number = sentence_number(doc, bisect_left(words(doc).starts, speech.quotation.start))
-        last = sentence_number(doc, bisect_left(words(doc).starts, speech.quotation.end) - 1)
+        number = sentence_number(doc, word_at(doc, speech.quotation.start))
+        last = sentence_number(doc, word_at(doc, speech.quotation.end) - 1)
         block = doc.block_at(speech.quotation.start)
         if block is None or block.kind not in ("paragraph", "item", "quote"):
             continue
@@ -168,14 +168,14 @@ def _is_of(doc: Document, speech: Speech, word: int, sentence: Sentence) -> bool
         return False
     named = subject_before(doc, word)
     if speech.speaker is None:
-        first = bisect_left(words(doc).starts, speech.quotation.start)
+        first = word_at(doc, speech.quotation.start)
         begins = sentence_of(doc, first).first == first
         return bool(named) and begins and sentence.last == first and _share_block(doc, sentence, speech)
     by = speaker_key(doc, *speech.speaker)
     if named and named == by:
         return True
     if not by and doc.text[slice(*speech.speaker)].lower() in ("he", "she"):
-        first = bisect_left(words(doc).starts, speech.quotation.start)
+        first = word_at(doc, speech.quotation.start)
         return sentence.last == first and _share_block(doc, sentence, speech)
     return by[2:] in _SPOKESMEN and by.startswith("n:") and not named.startswith("p")
 
@@ -191,8 +191,8 @@ def _is_own(doc: Document, start: int, end: int) -> bool:
 def _sides(doc: Document, speech: Speech, sentence: Sentence) -> tuple[Span, Span] | None:
     """“welcomed the plan” beside “It is a bad plan”."""
     for match in TAKES_SIDE.finditer(doc.text, sentence.start, sentence.end):
-        first = bisect_left(words(doc).starts, match.start())
-        at = bisect_left(words(doc).starts, match.end())
+        first = word_at(doc, match.start())
+        at = word_at(doc, match.end())
         if not _is_own(doc, *match.span()) or not _is_plain_act(doc, first, sentence):
             continue
         last, rest = _object(doc, at, sentence)
@@ -219,7 +219,7 @@ def _judged(doc: Document, speech: Speech, judgement: re.Pattern[str]) -> Span |
 
 def _called(doc: Document, speech: Speech, sentence: Sentence, is_for: bool) -> Span | None:
     """The quotation of “calling it “a disgrace””, where it does not fit the side taken earlier in the sentence."""
-    first = bisect_left(words(doc).starts, speech.quotation.start)
+    first = word_at(doc, speech.quotation.start)
     before = words(doc).keys[max(0, first - 3) : first]
     if speech.verb not in _CALLS or _CALLED.isdisjoint(before) or not sentence.first < first < sentence.last:
         return None
@@ -290,7 +290,7 @@ def _claims(doc: Document, speech: Speech, sentence: Sentence) -> tuple[Span, Sp
     if not own:
         return None
     for said in _said_sentences(doc, speech):
-        first = bisect_left(words(doc).starts, said.start)
+        first = word_at(doc, said.start)
         for quoted in _claims_of(doc, sentence_of(doc, first)):
             is_within = said.start <= words(doc).starts[quoted.word] < said.end
             if not is_within or quoted.modality == "asked" or _is_of_others(doc, quoted):
@@ -495,14 +495,14 @@ def _fates(doc: Document, speech: Speech, sentence: Sentence) -> tuple[Span, Spa
         if _is_own(doc, *match.span())
     ]
     for match in every:
-        at = bisect_left(words(doc).starts, match.start())
+        at = word_at(doc, match.start())
         teller = next((i for i in range(at - 1, sentence.first - 1, -1) if words(doc).keys[i] in _SAID), -1)
         if teller < 0 or not _is_of(doc, speech, teller, sentence):
             continue
         for said in _said_sentences(doc, speech):
             for other in _COMING.finditer(doc.text, *said):
                 is_one = match["what"].lower() == other["what"].lower() or other["what"].lower() in _IT
-                first, last = (bisect_left(words(doc).starts, edge) for edge in said)
+                first, last = (word_at(doc, edge) for edge in said)
                 around = {*words(doc).keys[first:last], *words(doc).keys[at : sentence.last]}
                 if (
                     is_one
@@ -517,7 +517,7 @@ def _fates(doc: Document, speech: Speech, sentence: Sentence) -> tuple[Span, Spa
 
 def _is_whole(doc: Document, match: re.Match[str]) -> bool:
     """False for “the children's library” and “the old library”, of which “library” is only a part."""
-    before = bisect_left(words(doc).starts, match.start()) - 1
+    before = word_at(doc, match.start()) - 1
     key = words(doc).keys[before] if before >= 0 else "."
     return key in _DETERMINERS or key in (".", ",", "that", "“", "'", '"')
 
@@ -533,7 +533,7 @@ def _disowned(doc: Document, speech: Speech, sentence: Sentence) -> tuple[Span, 
     match = _HAS_NO.search(doc.text, sentence.start, sentence.end)
     if match is None or not _is_own(doc, *match.span()):
         return None
-    at = bisect_left(words(doc).starts, match.start())
+    at = word_at(doc, match.start())
     if not _is_of(doc, speech, at, sentence):
         return None
     for said in _said_sentences(doc, speech):
@@ -552,7 +552,7 @@ def _numbers(doc: Document, speech: Speech, sentence: Sentence) -> tuple[Span, S
         return None
     keys = words(doc).keys
     for said in _said_sentences(doc, speech):
-        first, last = (bisect_left(words(doc).starts, at) for at in said)
+        first, last = (word_at(doc, at) for at in said)
         quoted = _within(doc, first, last)
         if len(quoted) != 1 or not _differ(doc, own[0], quoted[0]):
             continue

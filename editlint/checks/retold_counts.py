@@ -120,7 +120,6 @@ def _is_beside(doc: Document, one: Quantity, two: Quantity) -> bool:
 
 
 def _hit(doc: Document, one: Quantity, two: Quantity) -> Hit:
-    words(doc)
 
     told = doc.text[slice(*counted_place(doc, one))]
     return Hit(counted_place(doc, two), {"other": told}, (Note(counted_place(doc, one), f"{told} here"),))

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from editlint.analysis.firmness import is_denied, is_supposed, sentence_number
+from editlint.analysis.firmness import is_denied, is_supposed
 from editlint.analysis.grammar import tags
 from editlint.analysis.quotations import quotation_at
-from editlint.analysis.sentences import sentences
+from editlint.analysis.sentences import sentence_of
 from editlint.analysis.words import span_of, words
 from editlint.english.forms import irregular_plurals
 from editlint.english.kinds_of_things import kinds
@@ -95,7 +95,7 @@ class Rivals(NamedTuple):
         last = i + 1
         while last < len(keys) and last - i <= _REACH and upos[last] in ("ADJ", "NOUN"):
             last += 1
-        sentence = sentences(doc)[sentence_number(doc, i)]
+        sentence = sentence_of(doc, i)
         noun = _singular(keys[last - 1])
         if (
             last == i + 1
@@ -113,7 +113,7 @@ class Rivals(NamedTuple):
 
 
 def _are_of_one_kind(doc: Document, one: _Phrase, two: _Phrase) -> bool:
-    here, there = (sentences(doc)[sentence_number(doc, phrase.first)] for phrase in (one, two))
+    here, there = (sentence_of(doc, phrase.first) for phrase in (one, two))
     return here != there and bool(one.nouns & two.nouns) and one.adjectives == two.adjectives
 
 

@@ -8,10 +8,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from editlint.analysis.content_stems import content_stems
-from editlint.analysis.firmness import sentence_number
 from editlint.analysis.people import people
 from editlint.analysis.quotations import quotation_at
-from editlint.analysis.sentences import sentence_of
+from editlint.analysis.sentences import sentence_number, sentence_of
 from editlint.analysis.speeches import speeches
 from editlint.analysis.subjects import holder_of, speaker_key, subject_before
 from editlint.analysis.words import span_of, words

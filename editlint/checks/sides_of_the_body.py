@@ -8,10 +8,10 @@ from itertools import combinations
 from typing import NamedTuple
 
 from editlint.analysis.claims import claims
-from editlint.analysis.firmness import sentence_number, times_in
+from editlint.analysis.firmness import times_in
 from editlint.analysis.grammar import grammar, mentions_by_head
 from editlint.analysis.quotations import quotation_at
-from editlint.analysis.sentences import sentences
+from editlint.analysis.sentences import sentence_number, sentence_of, sentences
 from editlint.analysis.states import key_of, predicate_of, subjects_of
 from editlint.analysis.word_places import places_of
 from editlint.analysis.words import span_of, words
@@ -86,7 +86,7 @@ def _places(doc: Document) -> Iterator[tuple[int, str]]:
     for at in places_of(doc, ("left", "right")):
         if at + 1 < len(keys) and _singular(keys[at + 1]) in _LIMBS:
             start, end = column.starts[at], column.ends[at + 1]
-            sentence = sentences(doc)[sentence_number(doc, at)]
+            sentence = sentence_of(doc, at)
             near = max(sentence.start, start - _NEAR), min(sentence.end, end + _NEAR)
             if _INJURY.search(doc.text, *near) and quotation_at(doc, start, end) is None:
                 yield at + 1, keys[at]

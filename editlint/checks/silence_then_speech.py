@@ -6,11 +6,11 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from editlint.analysis.firmness import is_supposed, sentence_number, times_in
+from editlint.analysis.firmness import is_supposed, times_in
 from editlint.analysis.own_words import own_words
 from editlint.analysis.phrase_index import Match, Phrases
 from editlint.analysis.quotations import quotation_at
-from editlint.analysis.sentences import sentences
+from editlint.analysis.sentences import sentence_number, sentence_of, sentences
 from editlint.analysis.speeches import speeches
 from editlint.analysis.subjects import persons_within, speaker_key, subject_before
 from editlint.analysis.words import span_of, words
@@ -111,7 +111,7 @@ def _numbers(doc: Document, phrases: Phrases | None) -> set[int]:
 def _silent(doc: Document, match: Match) -> str:
     """Who is silent: a person, a noun, or “c:russia” for a country."""
     column = words(doc)
-    sentence = sentences(doc)[sentence_number(doc, match.first)]
+    sentence = sentence_of(doc, match.first)
     before = column.keys[match.first - 1] if match.first > sentence.first else ""
     if before in COUNTRY_OF and column.texts[match.first - 1][0].isupper():
         return f"c:{COUNTRY_OF[before]}"
@@ -160,7 +160,7 @@ def _bodies(doc: Document) -> Iterator[_Speech]:
 def _reported_by(doc: Document, verb: int) -> tuple[int, str] | None:
     """Who says, right before the verb: “Reyes said that”, “she told us”, “Russian officials have dismissed”."""
     column = words(doc)
-    sentence = sentences(doc)[sentence_number(doc, verb)]
+    sentence = sentence_of(doc, verb)
     at = verb
     while at > sentence.first and column.keys[at - 1] in (
         "has",
@@ -189,7 +189,6 @@ def _is_quoted(doc: Document, word: int) -> bool:
 
 
 def _hit(doc: Document, silence: Match, speech: _Speech) -> Hit:
-    words(doc)
     quiet = Span(silence.start, silence.end)
     told = span_of(doc, speech.first, speech.last)
     early, late = sorted((quiet, told))

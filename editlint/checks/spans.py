@@ -112,7 +112,6 @@ def _ends_before(begin: When, end: When) -> bool:
 
 
 def _of_other_length(doc: Document, every: list[Stretch]) -> Iterator[Hit]:
-    words(doc)
     lengths = [each for each in durations(doc) if not each.is_quoted and each.value != 0.5]
     at = 0
     for stretch in every:
@@ -296,5 +295,4 @@ def _years_apart(doc: Document) -> Iterator[Hit]:
 
 
 def _place(doc: Document, begin: When, end: When) -> Span:
-    words(doc)
     return span_of(doc, begin.first, end.last)

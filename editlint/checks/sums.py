@@ -128,7 +128,6 @@ def _are_one_slip_apart(one: float, two: float) -> bool:
 
 
 def _hit(doc: Document, whole: Quantity, row: Sequence[Quantity], total: float) -> Hit:
-    words(doc)
 
     told = doc.text[slice(*place_of(doc, whole))]
     notes = (

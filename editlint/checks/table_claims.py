@@ -127,7 +127,6 @@ class TableClaims(NamedTuple):
             for one, two in permutations(figures, 2)
         )
         if not is_so:
-            words(doc)
             first, last = sentence.first + i, sentence.first + i + 1
             if match := _WAS.match(" ".join(keys[i + 1 : i + 7])):
                 last += len(match.group().split())

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from editlint.analysis.firmness import is_supposed
 from editlint.analysis.quotations import quotation_at
 from editlint.analysis.sentences import sentence_of
-from editlint.analysis.words import words
+from editlint.analysis.words import word_at, words
 from editlint.english.stems import stem
 from editlint.model.document import Document
 from editlint.model.finding import Hit, Note
@@ -50,7 +50,7 @@ class TwoIntroductions(NamedTuple):
         if quotation_at(doc, *match.span()):
             return False
         column = words(doc)
-        first = next((i for i, start in enumerate(column.starts) if start >= match.start()), 0)
+        first = word_at(doc, match.start())
         sentence = sentence_of(doc, first)
         told = column.keys[sentence.first : sentence.last]
         return set(self.changes).isdisjoint(told) and not is_supposed(doc, first)

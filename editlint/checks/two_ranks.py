@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import NamedTuple
 
-from editlint.analysis.firmness import is_denied, is_supposed, sentence_number, times_in
+from editlint.analysis.firmness import is_denied, is_supposed, times_in
 from editlint.analysis.quotations import quotation_at
-from editlint.analysis.sentences import sentence_of, sentences
+from editlint.analysis.sentences import sentence_number, sentence_of, sentences
 from editlint.analysis.word_places import places_of
 from editlint.analysis.words import span_of, words
 from editlint.english.function_words import FUNCTION_WORDS

@@ -6,11 +6,11 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from editlint.analysis.firmness import sentence_number, stems_in, times_in
+from editlint.analysis.firmness import stems_in, times_in
 from editlint.analysis.lower import lower_text
 from editlint.analysis.quotations import quotation_at
-from editlint.analysis.sentences import sentences
-from editlint.analysis.words import words
+from editlint.analysis.sentences import sentence_number, sentence_of, sentences
+from editlint.analysis.words import word_at, words
 from editlint.english.stems import stem
 from editlint.model.document import Document
 from editlint.model.finding import Hit, Note
@@ -141,7 +141,7 @@ def _is_of_others(doc: Document, span: Span, sentence: Sentence, here: Sentence)
 def _matter(doc: Document, span: Span) -> set[str]:
     """The words of the sentence that leaves a thing open, and of the one before."""
     every = sentences(doc)
-    number = sentence_number(doc, bisect_left(words(doc).starts, span.start))
+    number = sentence_number(doc, word_at(doc, span.start))
     before = max(0, number - 1)
     if doc.block_at(every[before].start) != doc.block_at(every[number].start):
         before = number
@@ -150,8 +150,8 @@ def _matter(doc: Document, span: Span) -> set[str]:
 
 def _thing(doc: Document, span: Span, sentence: Sentence, *, nearest: bool = False) -> set[str]:
     """What is decided: “the sale of the mill” of “the sale of the mill, which was completed”, “approved the sale of the mill”."""
-    first = bisect_left(words(doc).starts, span.start)
-    last = bisect_left(words(doc).starts, span.end)
+    first = word_at(doc, span.start)
+    last = word_at(doc, span.end)
     text = doc.text[slice(*span)].lower()
     is_passive = (
         text.startswith(("which", "that", "was", "were", "is", "are", "being", "will")) or " been " in text
@@ -173,10 +173,10 @@ def _is_firm(doc: Document, span: Span) -> bool:
     if not _is_own(doc, span):
         return False
     sentence = _sentence(doc, span)
-    first, last = bisect_left(words(doc).starts, span.start), bisect_left(words(doc).starts, span.end)
+    first, last = word_at(doc, span.start), word_at(doc, span.end)
     texts = words(doc).texts[max(sentence.first, first - _AROUND) : min(sentence.last, last + _AROUND)]
     return not any(text.lower() in _APART and text != "May" for text in texts)
 
 
 def _sentence(doc: Document, span: Span) -> Sentence:
-    return sentences(doc)[sentence_number(doc, bisect_left(words(doc).starts, span.start))]
+    return sentence_of(doc, word_at(doc, span.start))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from editlint.analysis.firmness import is_supposed, sentence_number, stems_in, times_in
+from editlint.analysis.firmness import is_supposed, stems_in, times_in
 from editlint.analysis.own_words import own_words
 from editlint.analysis.phrase_index import Match, Phrases
-from editlint.analysis.sentences import sentences
+from editlint.analysis.sentences import sentence_number, sentences
 from editlint.model.document import Document
 from editlint.model.finding import Hit, Note
 from editlint.model.text import Span

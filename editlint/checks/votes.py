@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from editlint.analysis.quotations import quotation_at
 from editlint.analysis.sentences import sentence_of
-from editlint.analysis.words import words
+from editlint.analysis.words import word_at
 from editlint.english.number_words import UNITS
 from editlint.model.document import Document
 from editlint.model.finding import Hit, Note
@@ -65,7 +65,7 @@ class Votes(NamedTuple):
 
 def _tallies(doc: Document) -> Iterator[_Tally]:
     for match in _pattern().finditer(doc.text):
-        first = next((i for i, start in enumerate(words(doc).starts) if start >= match.start()), 0)
+        first = word_at(doc, match.start())
         sentence = sentence_of(doc, first)
         if quotation_at(doc, *match.span()) or not _VOTING.search(doc.text, sentence.start, sentence.end):
             continue

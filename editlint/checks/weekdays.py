@@ -276,5 +276,4 @@ def _clash_hit(doc: Document, when: When, other: When) -> Hit:
 
 
 def _place(doc: Document, first: int, last: int) -> Span:
-    words(doc)
     return span_of(doc, first, last)

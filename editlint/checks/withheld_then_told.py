@@ -6,11 +6,11 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from editlint.analysis.firmness import sentence_number, stems_in, times_in
+from editlint.analysis.firmness import stems_in, times_in
 from editlint.analysis.lower import lower_text
 from editlint.analysis.quotations import quotation_at
-from editlint.analysis.sentences import sentences
-from editlint.analysis.words import words
+from editlint.analysis.sentences import sentence_number, sentence_of, sentences
+from editlint.analysis.words import word_at, words
 from editlint.english.function_words import FUNCTION_WORDS
 from editlint.english.number_words import NUMBER_WORDS
 from editlint.english.stems import stem
@@ -337,4 +337,4 @@ def _is_told(doc: Document, span: Span) -> bool:
 
 
 def _sentence(doc: Document, span: Span) -> Sentence:
-    return sentences(doc)[sentence_number(doc, bisect_left(words(doc).starts, span.start))]
+    return sentence_of(doc, word_at(doc, span.start))

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from editlint.analysis.claims import Claim, claims
-from editlint.analysis.firmness import sentence_number
 from editlint.analysis.grammar import mentions, mentions_by_head
 from editlint.analysis.quotations import quotation_at
-from editlint.analysis.sentences import sentences
+from editlint.analysis.sentences import sentence_number, sentences
 from editlint.analysis.states import key_of, predicate_of, subjects_of, time_of
 from editlint.analysis.times import Duration, dateline, durations, times
 from editlint.analysis.words import span_of, words

@@ -6,12 +6,11 @@ sense with what lies above it. It is mapped, and a line is found by its word, so
 
 from __future__ import annotations
 
-import mmap
-import os
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Literal
 
 from .lemmas import lemma
+from .mapped_lines import line_of
 
 PartOfSpeech = Literal["n", "v", "a", "r"]
 
@@ -86,15 +85,4 @@ def _above(senses: frozenset[str], part: PartOfSpeech) -> frozenset[str]:
 @lru_cache(4_000)
 def _line(key: str) -> str:
     """What the table says of a word or a sense, "" for nothing."""
-    table, wanted = _table(), f"\n{key}\t".encode()
-    at = table.find(wanted)
-    if at < 0:
-        return ""
-    begin = at + len(wanted)
-    return table[begin : table.find(b"\n", begin)].decode()
-
-
-@cache
-def _table() -> mmap.mmap:
-    with open(os.path.join(os.path.dirname(__file__), "data", "meanings.txt"), "rb") as file:
-        return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+    return line_of("meanings.txt", key)

@@ -6,12 +6,12 @@ mapped, and a line is found by its name, so that a run without a place to look u
 
 from __future__ import annotations
 
-import mmap
-import os
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import product
 from math import cos, hypot, radians
 from typing import NamedTuple
+
+from .mapped_lines import line_of
 
 _NEAR = 60  # kilometres within which one town may be meant by the name of the other
 _KILOMETRES = 111  # of a degree of latitude
@@ -116,15 +116,4 @@ def _read(name: str, text: str) -> Place:
 @lru_cache(4_000)
 def _line(name: str) -> str:
     """What the table says of a name as spelt, "" for nothing."""
-    table, wanted = _table(), f"\n{name}\t".encode()
-    at = table.find(wanted)
-    if at < 0 or not name:
-        return ""
-    begin = at + len(wanted)
-    return table[begin : table.find(b"\n", begin)].decode()
-
-
-@cache
-def _table() -> mmap.mmap:
-    with open(os.path.join(os.path.dirname(__file__), "data", "places.txt"), "rb") as file:
-        return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+    return line_of("places.txt", name)
